@@ -1,0 +1,25 @@
+using NewsApi.Extraction.Text;
+
+namespace NewsApi.Extraction;
+
+/// <summary>Reads an article: the ordered list of stages, each a pure function of the text and of what earlier stages found.</summary>
+/// <remarks>Thread-safe: it keeps nothing between calls.</remarks>
+public sealed class ArticleExtractor
+{
+    /// <summary>Raised whenever the same text may give other facts than before.</summary>
+    public const string Version = "1";
+
+    public static ArticleFacts Read(ArticleText article)
+    {
+        if (!IsEnglish(article.Language))
+            return ArticleFacts.None(
+                $"The text was not read: its language is '{article.Language}', and only English is."
+            );
+        _ = TextLayout.Of(article.Body);
+        return ArticleFacts.None();
+    }
+
+    private static bool IsEnglish(string language) =>
+        language.Equals("en", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+}

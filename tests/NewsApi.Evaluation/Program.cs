@@ -1,0 +1,1 @@
+Console.Error.WriteLine("usage: NewsApi.Evaluation GOLD.jsonl OUT.jsonl");
