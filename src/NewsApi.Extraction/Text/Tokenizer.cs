@@ -24,6 +24,57 @@ internal static class Tokenizer
     private static int WordEnd(string body, int start, int limit)
     {
         var i = start;
+        while (i < limit)
+        {
+            if (IsWordPart(body, i))
+                i += char.IsHighSurrogate(body[i]) && i + 1 < limit ? 2 : 1;
+            else if (i + 1 < limit && IsWordPart(body, i + 1) && JoinsWords(body, i, start))
+                i++;
+            else
+                break;
+        }
+        return KeepsPeriod(body, start, i, limit) ? i + 1 : i;
+    }
+
+    // Inside words: - & ' ’ between letters; . , : between digits ("7.30", "1,000", "10:30"); . in "U.S", "p.m", "example.com".
+    private static bool JoinsWords(string body, int i, int start)
+    {
+        var (before, after) = (body[i - 1], body[i + 1]);
+        return body[i] switch
+        {
+            '-' or '‑' or '&' or '\'' or '’' or '/' or '_' or '@' => true,
+            '.' => char.IsDigit(before) == char.IsDigit(after) && (char.IsDigit(after) || IsDotted(body, start, i)),
+            ',' or ':' => char.IsDigit(before) && char.IsDigit(after),
+            _ => false,
+        };
+    }
+
+    private static bool IsDotted(string body, int start, int period) =>
+        period - start == 1 || (period >= start + 2 && body[period - 2] == '.') || char.IsLower(body[period + 1]);
+
+    private static bool KeepsPeriod(string body, int start, int end, int limit)
+    {
+        if (end >= limit || body[end] != '.')
+            return false;
+        var word = body.AsSpan(start, end - start);
+        var dottedInitials = word.Length >= 3 && word[^2] == '.' && char.IsLetter(word[^1]);
+        var initial = word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I' && HasNameAfter(body, end + 1, limit);
+        return dottedInitials || initial || Abbreviations.Contains(word);
+    }
+
+    private static bool HasNameAfter(string body, int i, int limit)
+    {
+        while (i < limit && body[i] == ' ')
+            i++;
+        return i < limit && char.IsUpper(body[i]);
+    }
+
+    // A run of one mark is one token: "...", "--", "''", "``".
+    private static int MarkEnd(string body, int start, int limit)
+    {
+        var i = start + 1;
+        if (char.IsHighSurrogate(body[start]) && i < limit && char.IsLowSurrogate(body[i]))
+            return i + 1;
         while (i < limit && body[i] == body[start] && (body[start] is '.' or '-' or '\'' or '`'))
             i++;
         return i;
