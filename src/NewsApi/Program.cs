@@ -1,5 +1,35 @@
+using NewsApi.Hosting;
+
 var builder = WebApplication.CreateBuilder(
-    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
+    new WebApplicationOptions
+    {
+        Args = args,
+        // appsettings.json lies beside the program, wherever it is started from.
+        ContentRootPath = AppContext.BaseDirectory,
+    }
 );
-var app = builder.Build();
-app.Run();
+builder.LimitServer();
+builder.Services.AddNewsApiOptions();
+try
+{
+    builder.Services.AddArchive(builder.Configuration);
+    builder.Services.AddWeb();
+    builder.Services.AddHealth();
+    builder.Services.AddSwagger();
+
+    await using var app = builder.Build();
+    app.Services.CheckOptions();
+    await app.Services.PrepareArchiveAsync(app.Lifetime.ApplicationStopping);
+
+    app.UseProblems();
+    app.UseSwaggerPages();
+    app.MapControllers();
+    app.MapHealth();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception exception) when (exception.IsStartupFailure())
+{
+    await Console.Error.WriteLineAsync($"NewsApi cannot start: {exception.Message}");
+    return 1;
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsApi.Storage.Model;
+
+namespace NewsApi.Storage.Configurations;
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> article)
+    {
+        article.HasIndex(a => a.Slug).IsUnique();
+        article.HasIndex(a => a.Url).IsUnique();
+        article.HasIndex(a => a.TextHash).IsUnique();
+        article.HasIndex(a => new { a.PublishedOn, a.Id });
+        article.HasIndex(a => new { a.SourceKey, a.PublishedOn });
+        article.HasIndex(a => new { a.Language, a.PublishedOn });
+        article.HasIndex(a => new { a.Title, a.Id });
+        article.Property(a => a.ExtractionWarnings).AsJsonList();
+        article.HasMany(a => a.Authors).WithOne().HasForeignKey(x => x.ArticleId);
+        article.HasMany(a => a.Tags).WithOne().HasForeignKey(x => x.ArticleId);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NewsApi.Storage.Model;
+
+namespace NewsApi.Storage.Configurations;
+
+internal sealed class EntityConfiguration : IEntityTypeConfiguration<Entity>
+{
+    public void Configure(EntityTypeBuilder<Entity> entity)
+    {
+        entity.HasIndex(e => e.Slug).IsUnique();
+        entity.HasIndex(e => new { e.Type, e.Key }).IsUnique();
+        entity.HasIndex(e => new { e.Name, e.Id });
+    }
+}

@@ -1,0 +1,24 @@
+namespace NewsApi.Storage.Model;
+
+/// <summary>A person, organization, place, event or other named thing: one record across all articles.</summary>
+public sealed class Entity
+{
+    public long Id { get; set; }
+
+    public required string Slug { get; set; }
+
+    /// <summary><c>person</c>, <c>organization</c>, <c>place</c>, <c>event</c> or <c>other</c>.</summary>
+    public required string Type { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>What makes it the same entity in another article: the slug of the name as extraction gives it; unique within a type.</summary>
+    public required string Key { get; set; }
+
+    public int Revision { get; set; }
+
+    /// <summary><see cref="FactStatus.Confirmed"/> entities were made by a person and stay listed without a mention.</summary>
+    public FactStatus Status { get; set; }
+
+    public List<Appearance> Appearances { get; init; } = [];
+}

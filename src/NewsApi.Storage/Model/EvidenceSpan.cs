@@ -1,0 +1,6 @@
+namespace NewsApi.Storage.Model;
+
+/// <summary>Characters of an article's body that a fact rests on: <c>body[Start..End] == Exact</c>.</summary>
+/// <param name="Start">First UTF-16 code unit, zero-based.</param>
+/// <param name="End">One past the last UTF-16 code unit.</param>
+public sealed record EvidenceSpan(int Start, int End, string Exact);

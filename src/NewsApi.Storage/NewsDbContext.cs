@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Storage.Configurations;
+using NewsApi.Storage.Model;
+
+namespace NewsApi.Storage;
+
+/// <summary>The archive: all that the database providers share. Each provider's context adds its dialect and its migrations.</summary>
+public abstract class NewsDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleAuthor> ArticleAuthors => Set<ArticleAuthor>();
+
+    public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
+
+    public DbSet<Quote> Quotes => Set<Quote>();
+
+    public DbSet<Entity> Entities => Set<Entity>();
+
+    public DbSet<Appearance> Appearances => Set<Appearance>();
+
+    public DbSet<TimelineEvent> Timeline => Set<TimelineEvent>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<ArchiveInfo> Archive => Set<ArchiveInfo>();
+
+    /// <summary>Whether the save failed because another row already has a value that must be unique.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+        configurationBuilder.Properties<FactStatus>().HaveConversion<LowerCaseWords<FactStatus>>();
+        configurationBuilder.Properties<ChangeKind>().HaveConversion<LowerCaseWords<ChangeKind>>();
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NewsApi.Storage.Sqlite;
+
+/// <summary>Registers the SQLite archive.</summary>
+public static class SqliteArchive
+{
+    /// <summary>Adds a pooled <see cref="NewsDbContext"/> factory over the file that the connection string names.</summary>
+    /// <param name="connectionString">As Microsoft.Data.Sqlite takes it.</param>
+    public static IServiceCollection AddSqliteArchive(this IServiceCollection services, string connectionString)
+    {
+        var connection = new SqliteConnectionStringBuilder(connectionString)
+        {
+            ForeignKeys = true,
+            // Seconds. The driver retries a busy database until then, on top of busy_timeout.
+            DefaultTimeout = 5,
+        }.ToString();
+        return services
+            .AddPooledDbContextFactory<SqliteNewsDbContext>(options =>
+                options.UseSqlite(connection).AddInterceptors(new SqliteConnectionSettings())
+            )
+            .AddSingleton<IDbContextFactory<NewsDbContext>, ContextFactory>();
+    }
+
+    /// <summary>The file of the archive; null for one in memory.</summary>
+    public static string? FileOf(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        return builder.Mode == SqliteOpenMode.Memory || builder.DataSource is "" or ":memory:"
+            ? null
+            : Path.GetFullPath(builder.DataSource);
+    }
+
+    private sealed class ContextFactory(IDbContextFactory<SqliteNewsDbContext> factory)
+        : IDbContextFactory<NewsDbContext>
+    {
+        public NewsDbContext CreateDbContext() => factory.CreateDbContext();
+    }
+}

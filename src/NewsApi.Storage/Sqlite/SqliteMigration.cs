@@ -1,0 +1,47 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace NewsApi.Storage.Sqlite;
+
+/// <summary>Brings a SQLite archive to the current schema, and refuses a file that is not an archive.</summary>
+public static class SqliteMigration
+{
+    /// <summary>Creates the file on a first start, else checks and migrates it.</summary>
+    /// <exception cref="DamagedArchiveException">The file is empty, truncated or fails SQLite's own check.</exception>
+    public static async Task MigrateAsync(NewsDbContext context, string? file, CancellationToken cancellation)
+    {
+        if (file is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            // Migrate would silently make an empty file anew, and with it lose the archive that should be there.
+            if (File.Exists(file) && new FileInfo(file).Length == 0 && !File.Exists(file + "-wal"))
+                throw new DamagedArchiveException(file, "the file is empty");
+        }
+        var firstStart = file is not null && !File.Exists(file);
+        try
+        {
+            if (!firstStart)
+                await CheckAsync(context, file, cancellation);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+            await context.Database.MigrateAsync(cancellation);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is NotADatabase or Corrupt)
+        {
+            throw new DamagedArchiveException(file ?? ":memory:", exception.Message);
+        }
+    }
+
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
+    // Page damage passes a one-row query, so SQLite checks the whole file; a lock left by a killed migration is taken away.
+    private static async Task CheckAsync(NewsDbContext context, string? file, CancellationToken cancellation)
+    {
+        var verdict = await context
+            .Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check(1)")
+            .SingleAsync(cancellation);
+        if (verdict != "ok")
+            throw new DamagedArchiveException(file ?? ":memory:", verdict);
+        await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
+    }
+}

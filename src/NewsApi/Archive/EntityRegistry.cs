@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Extraction.Entities;
+using NewsApi.Storage;
+using NewsApi.Storage.Model;
+
+namespace NewsApi.Archive;
+
+/// <summary>What makes an entity the same across articles: its type and name.</summary>
+internal readonly record struct EntityIdentity(EntityType Type, string Name)
+{
+    public string TypeWord => Type.Word();
+
+    /// <summary>The name as entities are told apart by: letter case and diacritics aside.</summary>
+    public string Key => Slug.Of(Name);
+}
+
+/// <summary>Finds the records of the entities that an article names, and makes those that are missing.</summary>
+internal static class EntityRegistry
+{
+    /// <returns>The records in the order of <paramref name="wanted"/>; new ones are added to the context, not saved.</returns>
+    public static async Task<IReadOnlyList<Entity>> ResolveAsync(
+        NewsDbContext context,
+        IReadOnlyList<EntityIdentity> wanted
+    )
+    {
+        var keys = wanted.Select(identity => identity.Key).Distinct().ToList();
+        var known = await context.Entities.Where(e => keys.Contains(e.Key)).ToListAsync();
+        var byIdentity = known.ToDictionary(e => (e.Type, e.Key));
+        var missing = wanted.Where(w => !byIdentity.ContainsKey((w.TypeWord, w.Key))).ToList();
+        var taken = missing.Count > 0 ? await TakenSlugsAsync(context, missing) : [];
+        foreach (var identity in missing)
+        {
+            if (byIdentity.ContainsKey((identity.TypeWord, identity.Key)))
+                continue;
+            var entity = Create(identity, taken);
+            byIdentity[(entity.Type, entity.Key)] = entity;
+            context.Entities.Add(entity);
+        }
+        return [.. wanted.Select(w => byIdentity[(w.TypeWord, w.Key)])];
+    }
+
+    /// <summary>A new record with a slug that no other entity has.</summary>
+    public static Entity Create(EntityIdentity identity, ISet<string> taken)
+    {
+        // A slug of digits alone would be read as an id ("1984").
+        var readable = identity.Key.All(char.IsAsciiDigit) ? $"{identity.TypeWord}-{identity.Key}" : identity.Key;
+        var slug = Slug.Free(readable, taken);
+        taken.Add(slug);
+        return new Entity
+        {
+            Slug = slug,
+            Type = identity.TypeWord,
+            Name = identity.Name,
+            Key = identity.Key,
+            Revision = 1,
+        };
+    }
+
+    /// <summary>The slugs that new entities of these names could collide with.</summary>
+    public static async Task<HashSet<string>> TakenSlugsAsync(
+        NewsDbContext context,
+        IReadOnlyList<EntityIdentity> identities
+    )
+    {
+        // A name whose slug is free is the usual case; only the others look for numbered ones.
+        var slugs = identities.Select(i => i.Key).Distinct().ToList();
+        var taken = await context.Entities.Where(e => slugs.Contains(e.Slug)).Select(e => e.Slug).ToHashSetAsync();
+        foreach (var slug in taken.ToList())
+            taken.UnionWith(
+                await context.Entities.Where(e => e.Slug.StartsWith(slug + "-")).Select(e => e.Slug).ToListAsync()
+            );
+        foreach (var identity in identities.Where(i => i.Key.All(char.IsAsciiDigit)))
+        {
+            var prefix = $"{identity.TypeWord}-{identity.Key}";
+            taken.UnionWith(
+                await context.Entities.Where(e => e.Slug.StartsWith(prefix)).Select(e => e.Slug).ToListAsync()
+            );
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,88 @@
+using NewsApi.Extraction;
+using NewsApi.Storage;
+using NewsApi.Storage.Model;
+
+namespace NewsApi.Archive;
+
+/// <summary>Puts what was read in an article beside it, around what people decided.</summary>
+internal static class FactsWriter
+{
+    /// <summary>
+    /// Replaces the facts that an extraction made by those of a new one. What a person confirmed, edited or rejected stays
+    /// where its text still stands, and new facts on the same characters give way to it.
+    /// </summary>
+    /// <param name="article">Tracked or new, with all its facts loaded; its body is the one that was read.</param>
+    public static async Task ReplaceAsync(NewsDbContext context, Article article, ArticleFacts facts)
+    {
+        KeepDecided(article);
+        var identities = facts.Entities.Select(e => new EntityIdentity(e.Type, e.Name)).ToList();
+        var entities = await EntityRegistry.ResolveAsync(context, identities);
+        AddAppearances(article, facts, entities);
+        article.Quotes.AddRange(
+            facts
+                .Quotes.Where(quote => !article.Quotes.Exists(kept => Overlaps(kept.Parts, quote.Extent)))
+                .ToList()
+                .Select(quote => WithoutRejected(FactRows.Quote(article.Body, quote, entities)))
+        );
+        article.Timeline.AddRange(
+            facts
+                .Timeline.Where(e => !article.Timeline.Exists(kept => Overlaps([kept.Expression], e.Expression)))
+                .ToList()
+                .Select(happening => WithoutRejected(FactRows.Event(article.Body, happening, entities)))
+        );
+        article.ExtractionVersion = ArticleExtractor.Version;
+        article.ExtractionWarnings = facts.Warnings;
+    }
+
+    private static void KeepDecided(Article article)
+    {
+        article.Quotes.RemoveAll(q => q.Status == FactStatus.Auto || !Reanchor.TryMove(q, article.Body));
+        article.Timeline.RemoveAll(e => e.Status == FactStatus.Auto || !Reanchor.TryMove(e, article.Body));
+        article.Appearances.RemoveAll(a => a.Status == FactStatus.Auto || !Reanchor.TryMove(a, article.Body));
+    }
+
+    // An entity that a person deleted from the archive is not brought back by the next article that names it.
+    private static void AddAppearances(Article article, ArticleFacts facts, IReadOnlyList<Entity> entities)
+    {
+        var decided = article.Appearances.ToList();
+        for (var i = 0; i < entities.Count; i++)
+        {
+            var (entity, found) = (entities[i], facts.Entities[i]);
+            var mentions = found
+                .Mentions.Where(m => !decided.Exists(a => Overlaps(a.Mentions, m)))
+                .Select(m => FactRows.Evidence(article.Body, m))
+                .ToList();
+            var isKnown = article.Appearances.Exists(a =>
+                a.Entity == entity || (entity.Id != 0 && a.EntityId == entity.Id)
+            );
+            if (mentions.Count == 0 || isKnown || entity.Status == FactStatus.Rejected)
+                continue;
+            article.Appearances.Add(
+                new Appearance
+                {
+                    Entity = entity,
+                    Salience = found.Salience,
+                    Mentions = mentions,
+                    MentionCount = mentions.Count,
+                }
+            );
+        }
+    }
+
+    private static Quote WithoutRejected(Quote quote)
+    {
+        if (quote.Speaker?.Status == FactStatus.Rejected)
+            quote.Speaker = null;
+        quote.About.RemoveAll(subject => subject.Entity!.Status == FactStatus.Rejected);
+        return quote;
+    }
+
+    private static TimelineEvent WithoutRejected(TimelineEvent happening)
+    {
+        happening.Entities.RemoveAll(participant => participant.Entity!.Status == FactStatus.Rejected);
+        return happening;
+    }
+
+    private static bool Overlaps(IReadOnlyList<EvidenceSpan> spans, TextSpan other) =>
+        spans.Any(span => span.Start < other.End && other.Start < span.End);
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Storage;
+
+namespace NewsApi.Archive;
+
+/// <summary>A write that waits for its group.</summary>
+internal abstract class PendingWrite
+{
+    /// <summary>Runs the operation; false where it failed and must be rolled back.</summary>
+    public abstract Task<bool> TryRunAsync(NewsDbContext context);
+
+    /// <summary>The group is committed: answers with the result, or with the operation's own failure.</summary>
+    public abstract void Complete();
+
+    /// <summary>The group could not be committed.</summary>
+    public abstract void Fail(Exception exception);
+}
+
+internal sealed class PendingWrite<T>(Func<NewsDbContext, Task<T>> operation, CancellationToken cancellation)
+    : PendingWrite
+{
+    private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? result;
+    private Exception? failure;
+
+    public Task<T> Answer => answer.Task;
+
+    public override async Task<bool> TryRunAsync(NewsDbContext context)
+    {
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            result = await RunAsync(context);
+            return true;
+        }
+#pragma warning disable CA1031 // The failure belongs to who asked for the write, whatever it is.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            failure = exception;
+            return false;
+        }
+    }
+
+    public override void Complete()
+    {
+        if (failure is null)
+            answer.TrySetResult(result!);
+        else
+            answer.TrySetException(failure);
+    }
+
+    public override void Fail(Exception exception) => answer.TrySetException(failure ?? exception);
+
+    // A row with the same unique value came in between: the second run finds it.
+    private async Task<T> RunAsync(NewsDbContext context)
+    {
+        try
+        {
+            return await operation(context);
+        }
+        catch (DbUpdateException exception) when (context.IsUniqueViolation(exception))
+        {
+            context.ChangeTracker.Clear();
+            return await operation(context);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Entities;
+using NewsApi.Http;
+using NewsApi.Quotes;
+using NewsApi.Storage;
+using NewsApi.Storage.Model;
+using NewsApi.Timeline;
+
+namespace NewsApi.Articles;
+
+/// <summary>Reads articles with as many of their parts as are asked for.</summary>
+public sealed class ArticleReader(IDbContextFactory<NewsDbContext> contexts)
+{
+    public async Task<ListResponse<ArticleResponse>> ListAsync(ArticleQuery query, CancellationToken cancellation)
+    {
+        var parts = ArticleParts.Parse(query.Include, ArticleParts.None);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var page = await query
+            .Apply(context.Articles.AsNoTracking())
+            .ToPageAsync(query, ArticleOrders.Find(query.Sort)!, ArticleMapping.ToResponse(parts.Body), cancellation);
+        return page with { Items = await AddFactsAsync(context, page.Items, parts, cancellation) };
+    }
+
+    /// <summary>The article with that id or slug; null where there is none.</summary>
+    /// <param name="include">Words of <see cref="ArticleParts"/>; null for all.</param>
+    /// <param name="bodyLength">Cuts the body; null leaves it whole.</param>
+    /// <param name="verify">Compares every span with its text.</param>
+    public async Task<ArticleResponse?> FindAsync(
+        ResourceKey key,
+        string? include,
+        int? bodyLength,
+        bool verify,
+        CancellationToken cancellation
+    )
+    {
+        var parts = ArticleParts.Parse(include, ArticleParts.All);
+        if (bodyLength < 0)
+            throw ProblemException.Field(
+                ProblemTypes.InvalidRequest,
+                "bodyLength",
+                "'bodyLength' must not be negative."
+            );
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var article = await FindAsync(context, key, verify ? ArticleParts.All : parts, cancellation);
+        if (article is not null && verify)
+            article = Verification.Of(article, parts);
+        return bodyLength is { } length && article?.Body is { } body
+            ? article with
+            {
+                Body = Cut(body, length),
+            }
+            : article;
+    }
+
+    private static string Cut(string body, int length) =>
+        length >= body.Length ? body
+        : length > 0 && char.IsHighSurrogate(body[length - 1]) ? body[..(length - 1)]
+        : body[..length];
+
+    internal static async Task<ArticleResponse?> FindAsync(
+        NewsDbContext context,
+        ResourceKey key,
+        ArticleParts parts,
+        CancellationToken cancellation
+    )
+    {
+        var article = await context
+            .Articles.AsNoTracking()
+            .Where(a => a.Id == key.Id || a.Slug == key.Slug)
+            .Select(ArticleMapping.ToResponse(parts.Body))
+            .FirstOrDefaultAsync(cancellation);
+        return article is null ? null : (await AddFactsAsync(context, [article], parts, cancellation))[0];
+    }
+
+    /// <summary>The articles with these ids, in this order; those that are gone are left out.</summary>
+    public async Task<IReadOnlyList<ArticleResponse>> FindAsync(
+        IReadOnlyList<long> ids,
+        bool withBody,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var byId = await context
+            .Articles.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .Select(ArticleMapping.ToResponse(withBody))
+            .ToDictionaryAsync(a => a.Id, cancellation);
+        return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
+    }
+
+    // One query for each part and all articles of the page, instead of a product of joins.
+    private static async Task<IReadOnlyList<ArticleResponse>> AddFactsAsync(
+        NewsDbContext context,
+        IReadOnlyList<ArticleResponse> articles,
+        ArticleParts parts,
+        CancellationToken cancellation
+    )
+    {
+        var ids = articles.Select(a => a.Id).ToList();
+        var quotes = parts.Quotes
+            ? await context
+                .Quotes.Where(q => ids.Contains(q.ArticleId) && q.Status != FactStatus.Rejected)
+                .OrderBy(q => q.Start)
+                .ThenBy(q => q.Id)
+                .Select(QuoteMapping.ToResponse)
+                .ToListAsync(cancellation)
+            : null;
+        var entities = parts.Entities
+            ? await context
+                .Appearances.Where(a => ids.Contains(a.ArticleId) && a.Status != FactStatus.Rejected)
+                .OrderByDescending(a => a.Salience)
+                .ThenBy(a => a.EntityId)
+                .Select(EntityMapping.InArticleOf)
+                .ToListAsync(cancellation)
+            : null;
+        var timeline = parts.Timeline
+            ? await context
+                .Timeline.Where(e => ids.Contains(e.ArticleId) && e.Status != FactStatus.Rejected)
+                .OrderBy(e => e.SortDay)
+                .ThenBy(e => e.Id)
+                .Select(TimelineMapping.ToResponse)
+                .ToListAsync(cancellation)
+            : null;
+        return
+        [
+            .. articles.Select(article =>
+                article with
+                {
+                    Quotes = quotes
+                        ?.Where(q => q.ArticleId == article.Id)
+                        .Select(q => q with { Article = null })
+                        .ToList(),
+                    Entities = entities?.Where(e => e.ArticleId == article.Id).Select(e => e.Entity).ToList(),
+                    Timeline = timeline
+                        ?.Where(e => e.ArticleId == article.Id)
+                        .Select(e => e with { Article = null })
+                        .ToList(),
+                }
+            ),
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using NewsApi.Extraction.Entities;
+using NewsApi.Http;
+
+namespace NewsApi.Entities;
+
+/// <summary>An entity that a person makes; it is stored as confirmed and stays listed without a mention.</summary>
+public sealed record EntityRequest
+{
+    /// <example>person</example>
+    public EntityType? Type { get; init; }
+
+    /// <example>Ana Reyes</example>
+    public string? Name { get; init; }
+}
+
+/// <summary>An entity that a person finds in an article.</summary>
+public sealed record ArticleEntityRequest
+{
+    /// <summary>Id or slug of an entity that exists; else give <c>type</c> and <c>name</c>.</summary>
+    public string? Entity { get; init; }
+
+    /// <example>place</example>
+    public EntityType? Type { get; init; }
+
+    /// <example>Rabat</example>
+    public string? Name { get; init; }
+
+    /// <summary>Every place in the body that names it.</summary>
+    public IReadOnlyList<SpanRequest>? Mentions { get; init; }
+}
+
+/// <summary>Corrections of an entity (JSON Merge Patch, RFC 7396); every article that names it shows them.</summary>
+public sealed record EntityPatch
+{
+    public Optional<EntityType?> Type { get; init; }
+
+    public Optional<string> Name { get; init; }
+
+    /// <summary><c>confirmed</c> keeps it listed without a mention.</summary>
+    public Optional<FactState?> Status { get; init; }
+}

@@ -1,0 +1,52 @@
+using FluentValidation;
+using Microsoft.Extensions.Options;
+using NewsApi.Hosting;
+using NewsApi.Http;
+
+namespace NewsApi.Entities;
+
+internal sealed class EntityRequestValidator : AbstractValidator<EntityRequest>
+{
+    public EntityRequestValidator(IOptions<LimitOptions> limits)
+    {
+        RuleFor(e => e.Type).NotNull();
+        RuleFor(e => e.Name).NotNull().Line(limits.Value.MaxNameLength);
+    }
+}
+
+internal sealed class ArticleEntityRequestValidator : AbstractValidator<ArticleEntityRequest>
+{
+    public ArticleEntityRequestValidator(IOptions<LimitOptions> limits)
+    {
+        RuleFor(e => e.Type).NotNull().When(e => e.Entity is null);
+        RuleFor(e => e.Name).NotNull().Line(limits.Value.MaxNameLength).When(e => e.Entity is null);
+        RuleFor(e => e.Mentions).NotEmpty();
+        RuleForEach(e => e.Mentions).NotNull();
+    }
+}
+
+internal sealed class EntityPatchValidator : AbstractValidator<EntityPatch>
+{
+    public EntityPatchValidator(IOptions<LimitOptions> limits)
+    {
+        RuleFor(p => p.Type.Value).NotNull().OverridePropertyName("Type").When(p => p.Type.IsGiven);
+        RuleFor(p => p.Name.Value)
+            .NotNull()
+            .Line(limits.Value.MaxNameLength)
+            .OverridePropertyName("Name")
+            .When(p => p.Name.IsGiven);
+        RuleFor(p => p.Status.Value).NotNull().OverridePropertyName("Status").When(p => p.Status.IsGiven);
+    }
+}
+
+internal sealed class EntityQueryValidator : AbstractValidator<EntityQuery>
+{
+    public EntityQueryValidator()
+    {
+        Include(new PageQueryValidator());
+        RuleFor(q => q.Name).MaximumLength(200);
+        RuleFor(q => q.Sort)
+            .Must(sort => sort is null || EntityOrders.Find(sort) is not null)
+            .WithMessage($"'sort' must be one of {string.Join(", ", EntityOrders.Names)}.");
+    }
+}

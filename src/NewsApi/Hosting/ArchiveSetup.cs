@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsApi.Archive;
+using NewsApi.Articles;
+using NewsApi.Entities;
+using NewsApi.Imports;
+using NewsApi.Indexing;
+using NewsApi.Quotes;
+using NewsApi.Search;
+using NewsApi.Storage;
+using NewsApi.Storage.Model;
+using NewsApi.Storage.Sqlite;
+using NewsApi.Timeline;
+
+namespace NewsApi.Hosting;
+
+/// <summary>The archive's services, and what is done before the first request.</summary>
+internal static class ArchiveSetup
+{
+    public const string ConnectionName = "NewsApi";
+
+    public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSqliteArchive(ConnectionString(configuration));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IndexFollower>();
+        services.AddHostedService<IndexCommitter>();
+        services.AddSingleton<ArchiveWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<ArchiveWriter>());
+        services.AddSingleton<FactEditing>();
+        services.AddSingleton<SeedArticle>();
+        return services
+            .AddSingleton<ArticleReader>()
+            .AddSingleton<ArticleService>()
+            .AddSingleton<QuoteService>()
+            .AddSingleton<EntityService>()
+            .AddSingleton<TimelineService>()
+            .AddSingleton<JsonArticleReader>()
+            .AddSingleton<ImportService>()
+            .AddSingleton<SearchService>();
+    }
+
+    /// <summary>Creates or migrates the database, seeds a new archive and lets the index catch up.</summary>
+    public static async Task PrepareArchiveAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        var contexts = services.GetRequiredService<IDbContextFactory<NewsDbContext>>();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var file = SqliteArchive.FileOf(ConnectionString(services.GetRequiredService<IConfiguration>()));
+        await SqliteMigration.MigrateAsync(context, file, cancellation);
+        var info = await DescribeAsync(context, services.GetRequiredService<TimeProvider>(), cancellation);
+        if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Seed)
+            await services.GetRequiredService<SeedArticle>().StoreOnceAsync(context, info);
+        await services.GetRequiredService<IndexFollower>().OpenAsync(info.ArchiveId, cancellation);
+    }
+
+    private static async Task<ArchiveInfo> DescribeAsync(
+        NewsDbContext context,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        if (await context.Archive.FirstOrDefaultAsync(cancellation) is { } known)
+            return known;
+        var info = new ArchiveInfo { ArchiveId = Guid.NewGuid(), CreatedAt = clock.GetUtcNow().UtcDateTime };
+        context.Archive.Add(info);
+        await context.SaveChangesAsync(cancellation);
+        return info;
+    }
+
+    private static string ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString(ConnectionName)
+        ?? throw new StartupException($"ConnectionStrings:{ConnectionName} is missing.");
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsApi.Hosting;
+
+/// <summary>Where the full-text index is kept; section <c>Index</c>.</summary>
+public sealed class IndexOptions
+{
+    public const string Section = "Index";
+
+    /// <summary>Folder of the index, relative to where the server is started; it is rebuilt from the archive whenever it is lost.</summary>
+    [Required]
+    public string Path { get; set; } = "data/index";
+
+    /// <summary>Seconds between two flushes of the index to disk; a crash in between only costs catching up.</summary>
+    [Range(1, 3600)]
+    public int CommitSeconds { get; set; } = 5;
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using NewsApi.Articles;
+using NewsApi.Http;
+
+namespace NewsApi.Hosting;
+
+/// <summary>Controllers, JSON, validation, problems and the server's limits.</summary>
+internal static class WebSetup
+{
+    // Requests are flat; nothing that is meant needs more.
+    private const int MaxJsonDepth = 32;
+
+    public static IServiceCollection AddWeb(this IServiceCollection services)
+    {
+        services
+            .AddControllers(SetUpMvc)
+            .AddJsonOptions(options => SetUpJson(options.JsonSerializerOptions))
+            .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = ValidationProblems.Of);
+        services.ConfigureHttpJsonOptions(options => SetUpJson(options.SerializerOptions));
+        services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
+        services.AddValidatorsFromAssemblyContaining<ArticleRequest>(
+            ServiceLifetime.Singleton,
+            includeInternalTypes: true
+        );
+        ValidatorOptions.Global.LanguageManager.Enabled = false;
+        services.AddExceptionHandler<ProblemExceptionHandler>();
+        return services;
+    }
+
+    /// <summary>Errors become problems wherever they arise, also those that never reach a controller.</summary>
+    public static WebApplication UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(pages =>
+        {
+            var context = pages.HttpContext;
+            var type = ProblemTypes.ForStatus(context.Response.StatusCode);
+            return Problems.WriteAsync(
+                context,
+                Problems.Of(context, type, $"{type.Title}: {context.Request.Method} {context.Request.Path}")
+            );
+        });
+        return app;
+    }
+
+    public static void LimitServer(this WebApplicationBuilder builder) =>
+        builder.WebHost.ConfigureKestrel(
+            (context, server) =>
+            {
+                var limits =
+                    context.Configuration.GetSection(LimitOptions.Section).Get<LimitOptions>() ?? new LimitOptions();
+                server.AddServerHeader = false;
+                server.Limits.MaxRequestBodySize = limits.MaxRequestBytes;
+                server.Limits.MaxConcurrentConnections = limits.MaxConnections;
+            }
+        );
+
+    private static void SetUpMvc(MvcOptions options)
+    {
+        options.Filters.Add<UnknownParameterFilter>();
+        options.Filters.Add<PageLinksFilter>();
+        options.Filters.Add<EntityTagFilter>();
+        // Validators say what is required, and in whose words.
+        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        options.ReturnHttpNotAcceptable = true;
+        options.RespectBrowserAcceptHeader = false;
+        options.OutputFormatters.RemoveType<StringOutputFormatter>();
+        var output = options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single();
+        output.SupportedMediaTypes.Remove("text/json");
+        output.SupportedMediaTypes.Remove("application/*+json");
+        var input = options.InputFormatters.OfType<SystemTextJsonInputFormatter>().Single();
+        input.SupportedMediaTypes.Clear();
+        input.SupportedMediaTypes.Add("application/json");
+        input.SupportedMediaTypes.Add("application/merge-patch+json");
+    }
+
+    internal static void SetUpJson(JsonSerializerOptions json)
+    {
+        json.MaxDepth = MaxJsonDepth;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.AllowDuplicateProperties = false;
+        json.RespectRequiredConstructorParameters = true;
+        json.RespectNullableAnnotations = true;
+        // Readable in a terminal; answers are never put into a page as they are.
+        json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+}

@@ -1,0 +1,27 @@
+namespace NewsApi.Http;
+
+/// <summary>A filter as it is written in the query: comma = or, repeated = and, a leading <c>-</c> = not.</summary>
+/// <param name="Wanted">Every group must match; a group matches where one of its values does.</param>
+/// <param name="Unwanted">None of these may match.</param>
+internal sealed record FilterValues(IReadOnlyList<IReadOnlyList<string>> Wanted, IReadOnlyList<string> Unwanted)
+{
+    public static FilterValues Parse(IReadOnlyList<string>? texts)
+    {
+        var wanted = new List<IReadOnlyList<string>>();
+        var unwanted = new List<string>();
+        foreach (var text in texts ?? [])
+        {
+            var values = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            unwanted.AddRange(values.Where(v => v is ['-', _, ..]).Select(v => v[1..]));
+            if (values.Where(v => v is not ['-', _, ..]).ToList() is { Count: > 0 } group)
+                wanted.Add(group);
+        }
+        return new FilterValues(wanted, unwanted);
+    }
+
+    public bool IsEmpty => Wanted.Count == 0 && Unwanted.Count == 0;
+
+    /// <summary>The same filter over what the values stand for.</summary>
+    public FilterValues Map(Func<string, string> map) =>
+        new([.. Wanted.Select(group => (IReadOnlyList<string>)[.. group.Select(map)])], [.. Unwanted.Select(map)]);
+}

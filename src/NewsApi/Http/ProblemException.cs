@@ -1,0 +1,16 @@
+namespace NewsApi.Http;
+
+/// <summary>An error that can be expected; the exception handler turns it into a problem answer.</summary>
+public sealed class ProblemException(ProblemType type, string detail) : Exception(detail)
+{
+    public ProblemType Type { get; } = type;
+
+    /// <summary>What is wrong with each field.</summary>
+    public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>();
+
+    /// <summary>Further members of the problem, such as <c>existingId</c> or <c>line</c>.</summary>
+    public IReadOnlyDictionary<string, object> Members { get; init; } = new Dictionary<string, object>();
+
+    public static ProblemException Field(ProblemType type, string field, string message) =>
+        new(type, $"{field}: {message}") { Errors = new Dictionary<string, string[]> { [field] = [message] } };
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace NewsApi.Http;
+
+/// <summary>The one place where exceptions become answers.</summary>
+internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext context,
+        Exception exception,
+        CancellationToken cancellation
+    )
+    {
+        // Nobody is there to read an answer.
+        if (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+            return true;
+        await Problems.WriteAsync(
+            context,
+            exception switch
+            {
+                ProblemException problem => Problems.Of(context, problem),
+                BadHttpRequestException bad => Problems.Of(
+                    context,
+                    ProblemTypes.ForStatus(bad.StatusCode),
+                    bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+                        ? "The body is larger than Limits:MaxRequestBytes."
+                        : "The request breaks the HTTP protocol."
+                ),
+                _ => Unexpected(context, exception),
+            }
+        );
+        return true;
+    }
+
+    private Microsoft.AspNetCore.Mvc.ProblemDetails Unexpected(HttpContext context, Exception exception)
+    {
+        logger.LogError(exception, "Unhandled: {Method} {Path}", context.Request.Method, context.Request.Path);
+        return Problems.Of(
+            context,
+            ProblemTypes.Unexpected,
+            "The request could not be carried out. The log has the reason under this trace id."
+        );
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace NewsApi.Http;
+
+/// <summary>The catalogue: every problem that an answer can hold.</summary>
+public static class ProblemTypes
+{
+    public static readonly ProblemType InvalidRequest = new("invalid-request", 400, "The request is not valid");
+    public static readonly ProblemType MalformedJson = new(
+        "malformed-json",
+        400,
+        "The body is not the JSON that is expected"
+    );
+    public static readonly ProblemType UnknownParameter = new("unknown-parameter", 400, "A parameter does not exist");
+    public static readonly ProblemType InvalidQuery = new(
+        "invalid-query",
+        400,
+        "The search query cannot be understood"
+    );
+    public static readonly ProblemType NotFound = new("not-found", 404, "Nothing is here");
+    public static readonly ProblemType ArticleNotFound = new("article-not-found", 404, "There is no such article");
+    public static readonly ProblemType QuoteNotFound = new("quote-not-found", 404, "There is no such quote");
+    public static readonly ProblemType EntityNotFound = new("entity-not-found", 404, "There is no such entity");
+    public static readonly ProblemType EventNotFound = new("event-not-found", 404, "There is no such timeline event");
+    public static readonly ProblemType MethodNotAllowed = new(
+        "method-not-allowed",
+        405,
+        "The path does not take this method"
+    );
+    public static readonly ProblemType NotAcceptable = new(
+        "not-acceptable",
+        406,
+        "None of the accepted media types can be given"
+    );
+    public static readonly ProblemType DuplicateArticle = new(
+        "duplicate-article",
+        409,
+        "The article is already in the archive"
+    );
+    public static readonly ProblemType DuplicateEntity = new(
+        "duplicate-entity",
+        409,
+        "The entity is already in the archive"
+    );
+    public static readonly ProblemType StaleRevision = new(
+        "stale-revision",
+        412,
+        "The resource has changed since it was read"
+    );
+    public static readonly ProblemType TooLarge = new("too-large", 413, "The request is too large");
+    public static readonly ProblemType UnsupportedMediaType = new(
+        "unsupported-media-type",
+        415,
+        "The body's media type is not taken here"
+    );
+    public static readonly ProblemType NotImportable = new(
+        "not-importable",
+        422,
+        "The article cannot be read from this body"
+    );
+    public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong");
+    public static readonly ProblemType Unavailable = new("unavailable", 503, "The archive is out of reach");
+
+    /// <summary>All of them, by status for answers that carry nothing but a status.</summary>
+    public static readonly IReadOnlyList<ProblemType> All =
+    [
+        .. typeof(ProblemTypes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.FieldType == typeof(ProblemType))
+            .Select(field => (ProblemType)field.GetValue(null)!),
+    ];
+
+    private static readonly FrozenDictionary<int, ProblemType> Bare = new[]
+    {
+        InvalidRequest,
+        NotFound,
+        MethodNotAllowed,
+        NotAcceptable,
+        TooLarge,
+        UnsupportedMediaType,
+        Unexpected,
+        Unavailable,
+    }.ToFrozenDictionary(type => type.Status);
+
+    /// <summary>The type for an answer of which nothing but the status is known.</summary>
+    public static ProblemType ForStatus(int status) =>
+        Bare.GetValueOrDefault(status, status < 500 ? InvalidRequest : Unexpected);
+}

@@ -1,0 +1,8 @@
+namespace NewsApi.Imports;
+
+/// <summary>The media types that articles come in.</summary>
+internal static class ArticleFormats
+{
+    public const string Text = "text/plain";
+    public const string Json = "application/json";
+}

@@ -1,0 +1,33 @@
+using FluentValidation;
+using Microsoft.Net.Http.Headers;
+using NewsApi.Articles;
+using NewsApi.Extraction;
+using NewsApi.Http;
+
+namespace NewsApi.Imports;
+
+/// <summary>Reads the body of a request as an article; stores it, or only tells what is in it.</summary>
+public sealed class ImportService(ArticleService articles, JsonArticleReader json, IValidator<ArticleRequest> validator)
+{
+    public async Task<StoredArticle> ImportAsync(
+        HttpRequest request,
+        OnDuplicate onDuplicate,
+        CancellationToken cancellation
+    ) => await articles.StoreAsync(await ReadAsync(request, cancellation), onDuplicate, cancellation);
+
+    public async Task<ExtractResponse> ExtractAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var draft = ArticleDraft.Of(await ReadAsync(request, cancellation));
+        return ExtractMapping.ToResponse(draft, ArticleExtractor.Read(draft.ToText()));
+    }
+
+    /// <exception cref="ProblemException">400, 422: it is not an article.</exception>
+    private async Task<ArticleRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var body = await Utf8Body.ReadAsync(request, cancellation);
+        var isText = MediaTypeHeaderValue.Parse(request.ContentType).MediaType == ArticleFormats.Text;
+        var article = isText ? TextArticleReader.Read(body) : json.Read(body);
+        var verdict = await validator.ValidateAsync(article, cancellation);
+        return verdict.IsValid ? article : throw ValidationProblems.Of(ProblemTypes.NotImportable, verdict);
+    }
+}

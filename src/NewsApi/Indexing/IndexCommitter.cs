@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using NewsApi.Hosting;
+
+namespace NewsApi.Indexing;
+
+/// <summary>Flushes the index to disk now and then; what a crash loses of it is read again from the change log.</summary>
+internal sealed class IndexCommitter(IndexFollower follower, IOptions<IndexOptions> options, TimeProvider clock)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.CommitSeconds), clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                follower.Index.Commit();
+        }
+        catch (OperationCanceledException)
+        {
+            follower.Index.Commit();
+        }
+    }
+}

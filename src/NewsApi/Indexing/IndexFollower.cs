@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsApi.FullText;
+using NewsApi.Hosting;
+using NewsApi.Storage;
+
+namespace NewsApi.Indexing;
+
+/// <summary>
+/// Brings the full-text index up to the change log: after every commit, and at start from the change that the index holds.
+/// The database is the truth; an index that is lost, broken or of another archive is built anew.
+/// </summary>
+public sealed class IndexFollower(
+    IDbContextFactory<NewsDbContext> contexts,
+    IOptions<IndexOptions> options,
+    ILogger<IndexFollower> logger
+) : IDisposable
+{
+    // Articles read into memory at a time.
+    private const int BatchSize = 200;
+
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private ArticleIndex? index;
+
+    /// <summary>The index, open from before the first request.</summary>
+    public ArticleIndex Index => index ?? throw new InvalidOperationException("The index is not open yet.");
+
+    /// <summary>Opens the index and lets it catch up with the archive.</summary>
+    public async Task OpenAsync(Guid archiveId, CancellationToken cancellation)
+    {
+        var directory = Path.GetFullPath(options.Value.Path);
+        index = ArticleIndex.Open(directory, archiveId);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
+        if (index.Sequence > last)
+        {
+            logger.LogWarning("The index is ahead of the archive; it is built anew.");
+            index.Clear();
+        }
+        var behind = last - index.Sequence;
+        if (behind > 0)
+            logger.LogInformation("The index is {Behind} changes behind the archive and catches up.", behind);
+        await FollowAsync();
+        index.Commit();
+    }
+
+    /// <summary>Applies every change since the last one that the index holds, and makes it searchable.</summary>
+    public async Task FollowAsync()
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync();
+            while (await ApplyBatchAsync(context)) { }
+            Index.Refresh();
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        index?.Dispose();
+        oneAtATime.Dispose();
+    }
+
+    // Of several changes of one article only its present state matters: what is not there any more is deleted.
+    private async Task<bool> ApplyBatchAsync(NewsDbContext context)
+    {
+        var since = Index.Sequence;
+        var changes = await context
+            .Changes.AsNoTracking()
+            .Where(c => c.Sequence > since)
+            .OrderBy(c => c.Sequence)
+            .Take(BatchSize)
+            .Select(c => new { c.Sequence, c.ArticleId })
+            .ToListAsync();
+        if (changes.Count == 0)
+            return false;
+        var ids = changes.Select(c => c.ArticleId).Distinct().ToList();
+        var articles = await IndexedArticles.ReadAsync(context, ids);
+        var gone = ids.Except(articles.Select(a => a.Id)).ToList();
+        Index.Apply(articles, gone, changes[^1].Sequence);
+        return changes.Count == BatchSize;
+    }
+}

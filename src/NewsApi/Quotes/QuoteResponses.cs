@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using NewsApi.Extraction.Quotes;
+using NewsApi.Http;
+
+namespace NewsApi.Quotes;
+
+/// <summary>Something someone is reported to have said.</summary>
+/// <param name="Text">The words, without outer quotation marks; parts are joined by a space.</param>
+/// <param name="Parts">Where the words stand in the article's body.</param>
+/// <param name="Speaker">Who speaks; null where the text gives no sign.</param>
+/// <param name="Cue">The words that report the speech: "said", "according to".</param>
+/// <param name="About">Ids of the entities named in the quote.</param>
+/// <param name="Confidence">0 to 1: how often the rule is right, speaker included.</param>
+/// <param name="Rule">The rule that found it, or <c>person</c>.</param>
+/// <param name="Article">The article it stands in; only where quotes of several articles are listed.</param>
+public sealed record QuoteResponse(
+    long Id,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? ArticleId,
+    QuoteType Type,
+    string Text,
+    IReadOnlyList<SpanResponse> Parts,
+    SpeakerResponse? Speaker,
+    CueResponse? Cue,
+    IReadOnlyList<long> About,
+    double Confidence,
+    string Rule,
+    FactState Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ArticleReference? Article = null
+) : ITagged
+{
+    string ITagged.StateTag => $"quote-{Id}.{Article?.Revision}";
+}
+
+/// <summary>Who speaks.</summary>
+/// <param name="Text">The words that stand for the speaker: "he", "the spokesman", "Polisario leader Brahim Ghali".</param>
+/// <param name="Start">Where they stand in the body; null where a person named the speaker without pointing at the text.</param>
+/// <param name="Name">Whom they mean; null where the article does not tell.</param>
+/// <param name="ResolvedBy">How the name was found: <c>name</c>, <c>coreference</c>, <c>title</c> …, or <c>person</c>.</param>
+public sealed record SpeakerResponse(
+    string? Text,
+    int? Start,
+    int? End,
+    SpeakerKind Kind,
+    string? Name,
+    long? EntityId,
+    string? ResolvedBy
+);
+
+/// <summary>The words that report the speech.</summary>
+public sealed record CueResponse(string Text, int Start, int End);

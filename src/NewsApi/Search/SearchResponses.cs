@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using NewsApi.Articles;
+
+namespace NewsApi.Search;
+
+/// <summary>An article that was found: as in lists, with how well it fits and where the words stand.</summary>
+public sealed record SearchHit : ArticleResponse
+{
+    internal SearchHit(ArticleResponse article, double score, IReadOnlyList<HighlightResponse>? highlights)
+        : base(article) => (Score, Highlights) = (score, highlights);
+
+    /// <summary>How well it fits the words, comparable within one search only; 0 where there were none.</summary>
+    public double Score { get; }
+
+    /// <summary>Where the words were found; left out where <c>highlight</c> is false.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HighlightResponse>? Highlights { get; }
+}
+
+/// <summary>A fragment of a field that holds words of the query.</summary>
+/// <param name="Field"><c>title</c> or <c>body</c>.</param>
+/// <param name="Fragment">HTML-escaped, with the words in <c>&lt;em&gt;</c>.</param>
+/// <param name="Start">Where the fragment starts in the field, in UTF-16 code units.</param>
+/// <param name="End">Where it ends, exclusive.</param>
+public sealed record HighlightResponse(string Field, string Fragment, int Start, int End);

@@ -1,0 +1,39 @@
+using NewsApi.Archive;
+using NewsApi.Http;
+using NewsApi.Storage.Model;
+
+namespace NewsApi.Timeline;
+
+/// <summary>The filters of a timeline, in SQL.</summary>
+internal static class TimelineFilters
+{
+    public static IQueryable<TimelineEvent> Apply(this TimelineQuery filter, IQueryable<TimelineEvent> events)
+    {
+        if (filter.Status is { } state)
+        {
+            var status = Wire.Status(state);
+            events = events.Where(e => e.Status == status);
+        }
+        else
+        {
+            events = events.Where(e => e.Status != FactStatus.Rejected);
+        }
+        foreach (var group in FilterValues.Parse(filter.Entity).Wanted)
+        {
+            var (ids, slugs) = ResourceKey.Split(group);
+            events = events.Where(e => e.Entities.Any(p => ids.Contains(p.EntityId) || slugs.Contains(p.Entity!.Slug)));
+        }
+        // An open side reaches as far as is asked.
+        if (filter.From is { } from)
+            events = events.Where(e => e.End == null || e.End >= from);
+        if (filter.To is { } to)
+            events = events.Where(e => e.Start == null || e.Start <= to);
+        if (filter.Precision?.Word() is { } precision)
+            events = events.Where(e => e.Precision == precision);
+        if (filter.Tense?.Word() is { } tense)
+            events = events.Where(e => e.Tense == tense);
+        if (filter.MinConfidence is { } least)
+            events = events.Where(e => e.Confidence >= least);
+        return events;
+    }
+}
