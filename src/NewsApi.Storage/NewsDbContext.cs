@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using NewsApi.Storage.Configurations;
 using NewsApi.Storage.Model;
 
@@ -27,6 +28,9 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Whether the save failed because another row already has a value that must be unique.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    /// <summary>Begins a transaction in which every query sees the same state of the archive; it blocks no writer.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);

@@ -19,7 +19,12 @@ public static class SqliteArchive
         }.ToString();
         return services
             .AddPooledDbContextFactory<SqliteNewsDbContext>(options =>
-                options.UseSqlite(connection).AddInterceptors(new SqliteConnectionSettings())
+                options
+                    .UseSqlite(
+                        connection,
+                        sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    )
+                    .AddInterceptors(new SqliteConnectionSettings())
             )
             .AddSingleton<IDbContextFactory<NewsDbContext>, ContextFactory>();
     }

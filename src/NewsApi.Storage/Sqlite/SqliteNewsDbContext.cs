@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace NewsApi.Storage.Sqlite;
 
@@ -12,4 +13,12 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
+
+    public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        // Deferred: the usual BEGIN IMMEDIATE would wait for the writer, and keep it waiting.
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return (await Database.UseTransactionAsync(transaction, cancellation))!;
+    }
 }

@@ -8,13 +8,14 @@ using NewsApi.Timeline;
 
 namespace NewsApi.Articles;
 
-/// <summary>Reads articles with as many of their parts as are asked for.</summary>
+/// <summary>Reads articles with as many of their parts as are asked for; text and facts are of one revision.</summary>
 public sealed class ArticleReader(IDbContextFactory<NewsDbContext> contexts)
 {
     public async Task<ListResponse<ArticleResponse>> ListAsync(ArticleQuery query, CancellationToken cancellation)
     {
         var parts = ArticleParts.Parse(query.Include, ArticleParts.None);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var page = await query
             .Apply(context.Articles.AsNoTracking())
             .ToPageAsync(query, ArticleOrders.Find(query.Sort)!, ArticleMapping.ToResponse(parts.Body), cancellation);
@@ -41,6 +42,7 @@ public sealed class ArticleReader(IDbContextFactory<NewsDbContext> contexts)
                 "'bodyLength' must not be negative."
             );
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var article = await FindAsync(context, key, verify ? ArticleParts.All : parts, cancellation);
         if (article is not null && verify)
             article = Verification.Of(article, parts);
@@ -80,6 +82,7 @@ public sealed class ArticleReader(IDbContextFactory<NewsDbContext> contexts)
     )
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var byId = await context
             .Articles.AsNoTracking()
             .Where(a => ids.Contains(a.Id))

@@ -34,7 +34,6 @@ internal static class ArticleRows
         await context
             .Articles.Include(a => a.Authors)
             .Include(a => a.Tags)
-            .AsSplitQuery()
             .FirstOrDefaultAsync(a => a.Id == key.Id || a.Slug == key.Slug)
         ?? throw Problems.ArticleNotFound(key);
 

@@ -59,7 +59,7 @@ internal static class ArchiveSetup
         CancellationToken cancellation
     )
     {
-        if (await context.Archive.FirstOrDefaultAsync(cancellation) is { } known)
+        if (await context.Archive.SingleOrDefaultAsync(cancellation) is { } known)
             return known;
         var info = new ArchiveInfo { ArchiveId = Guid.NewGuid(), CreatedAt = clock.GetUtcNow().UtcDateTime };
         context.Archive.Add(info);

@@ -20,7 +20,12 @@ internal static class WebSetup
         services
             .AddControllers(SetUpMvc)
             .AddJsonOptions(options => SetUpJson(options.JsonSerializerOptions))
-            .ConfigureApiBehaviorOptions(options => options.InvalidModelStateResponseFactory = ValidationProblems.Of);
+            .ConfigureApiBehaviorOptions(options =>
+            {
+                options.InvalidModelStateResponseFactory = ValidationProblems.Of;
+                // Bare statuses become problems in one place, below.
+                options.SuppressMapClientErrors = true;
+            });
         services.ConfigureHttpJsonOptions(options => SetUpJson(options.SerializerOptions));
         services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<ArticleRequest>(

@@ -18,11 +18,7 @@ internal static class ValidationProblems
             .SelectMany(entry => entry.Value!.Errors, (entry, error) => (entry.Key, Message: MessageOf(error)))
             .GroupBy(pair => pair.Key, pair => pair.Message);
         var isMalformed = context.ModelState.Any(entry => entry.Value!.Errors.Any(IsJsonError));
-        var problem = Problems.Of(
-            context.HttpContext,
-            Of(isMalformed ? ProblemTypes.MalformedJson : ProblemTypes.InvalidRequest, errors)
-        );
-        return new ObjectResult(problem) { StatusCode = problem.Status, ContentTypes = { Problems.MediaType } };
+        return new ProblemResult(Of(isMalformed ? ProblemTypes.MalformedJson : ProblemTypes.InvalidRequest, errors));
     }
 
     private static ProblemException Of(ProblemType type, IEnumerable<IGrouping<string, string>> errors)
@@ -53,4 +49,11 @@ internal static class ValidationProblems
 
     private static string CamelCase(string part) =>
         part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..];
+
+    // Written as it is: a problem is answered whatever the client accepts.
+    private sealed class ProblemResult(ProblemException problem) : IActionResult
+    {
+        public Task ExecuteResultAsync(ActionContext context) =>
+            Problems.WriteAsync(context.HttpContext, Problems.Of(context.HttpContext, problem));
+    }
 }

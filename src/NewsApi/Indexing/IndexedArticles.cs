@@ -13,7 +13,6 @@ internal static class IndexedArticles
         var rows = await context
             .Articles.AsNoTracking()
             .Where(a => ids.Contains(a.Id))
-            .AsSplitQuery()
             .OrderBy(a => a.Id)
             .Select(a => new
             {
@@ -29,7 +28,6 @@ internal static class IndexedArticles
                 Speakers = a
                     .Quotes.Where(q => q.Status != FactStatus.Rejected && q.SpeakerId != null)
                     .Select(q => q.SpeakerId!.Value)
-                    .Distinct()
                     .ToList(),
             })
             .ToListAsync();
@@ -45,7 +43,7 @@ internal static class IndexedArticles
                 a.Tags,
                 a.Authors,
                 a.Entities,
-                a.Speakers
+                [.. a.Speakers.Distinct()]
             )),
         ];
     }
