@@ -10,9 +10,11 @@ public sealed record SearchHit : ArticleResponse
         : base(article) => (Score, Highlights) = (score, highlights);
 
     /// <summary>How well it fits the words, comparable within one search only; 0 where there were none.</summary>
+    [JsonPropertyOrder(1)]
     public double Score { get; }
 
     /// <summary>Where the words were found; left out where <c>highlight</c> is false.</summary>
+    [JsonPropertyOrder(1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<HighlightResponse>? Highlights { get; }
 }

@@ -1,0 +1,141 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using NewsApi.FullText.Analysis;
+
+namespace NewsApi.FullText;
+
+/// <summary>
+/// The full-text index: one folder that follows the archive's change log. What is applied is searchable after
+/// <see cref="Refresh"/> and on disk after <see cref="Commit"/>, together with the sequence number of the last change it holds;
+/// after a crash the caller applies the changes since <see cref="Sequence"/> again.
+/// </summary>
+/// <remarks>Thread-safe; one process at a time holds the folder.</remarks>
+public sealed class ArticleIndex : IDisposable
+{
+    private readonly FSDirectory directory;
+    private readonly IndexWriter writer;
+    private readonly SearcherManager searchers;
+    private readonly IndexState state;
+    private long committed;
+
+    private ArticleIndex(FSDirectory directory, IndexState state)
+    {
+        this.directory = directory;
+        this.state = state;
+        committed = state.Sequence;
+        writer = new IndexWriter(
+            directory,
+            new IndexWriterConfig(LuceneVersion.LUCENE_48, NewsAnalyzer.Instance) { Similarity = new BM25Similarity() }
+        );
+        searchers = new SearcherManager(writer, applyAllDeletes: true, new BM25SearcherFactory());
+    }
+
+    /// <summary>The last change applied; 0 where there is none.</summary>
+    public long Sequence => Interlocked.Read(ref state.Sequence);
+
+    /// <summary>How many articles are searchable.</summary>
+    public int Count => Search(searcher => searcher.IndexReader.NumDocs);
+
+    /// <summary>
+    /// Opens the index, or starts an empty one where the folder is new, damaged, of another archive or of another format.
+    /// </summary>
+    /// <param name="path">The folder; only files that Lucene wrote are ever deleted in it.</param>
+    /// <param name="archiveId">The archive that the index belongs to.</param>
+    /// <exception cref="IOException">The folder cannot be written, or another process holds the index.</exception>
+    public static ArticleIndex Open(string path, Guid archiveId)
+    {
+        System.IO.Directory.CreateDirectory(path);
+        var directory = FSDirectory.Open(path);
+        var state = IndexState.Read(directory, archiveId);
+        if (state is null)
+        {
+            IndexFiles.Delete(path);
+            state = new IndexState(archiveId, 0);
+        }
+        return new ArticleIndex(directory, state);
+    }
+
+    /// <summary>Applies changes: articles that are new or changed, and the ids of those that are gone.</summary>
+    /// <param name="sequence">The last change that these belong to.</param>
+    public void Apply(IReadOnlyList<IndexedArticle> upserts, IReadOnlyCollection<long> deletes, long sequence)
+    {
+        foreach (var id in deletes)
+            writer.DeleteDocuments(new Term(IndexFields.Id, IndexFields.Number(id)));
+        foreach (var article in upserts)
+            writer.UpdateDocument(
+                new Term(IndexFields.Id, IndexFields.Number(article.Id)),
+                IndexFields.ToDocument(article)
+            );
+        Interlocked.Exchange(ref state.Sequence, sequence);
+    }
+
+    /// <summary>Empties the index and sets it back to before the first change.</summary>
+    public void Clear()
+    {
+        writer.DeleteAll();
+        Interlocked.Exchange(ref state.Sequence, 0);
+    }
+
+    /// <summary>Makes everything that was applied searchable.</summary>
+    public void Refresh() => searchers.MaybeRefreshBlocking();
+
+    /// <summary>Puts everything that was applied on disk; does nothing where that is done already.</summary>
+    public void Commit()
+    {
+        var sequence = Sequence;
+        if (sequence == Interlocked.Read(ref committed) && !writer.HasUncommittedChanges())
+            return;
+        writer.SetCommitData(state.ToCommitData(sequence));
+        writer.Commit();
+        Interlocked.Exchange(ref committed, sequence);
+    }
+
+    /// <summary>Finds articles.</summary>
+    public SearchResult Search(SearchRequest request)
+    {
+        var (query, hasWords) = RequestCompiler.ToQuery(request);
+        var sort = RequestCompiler.ToSort(request.Order, hasWords);
+        return Search(searcher =>
+        {
+            var wanted = (int)Math.Min((long)request.Skip + request.Take, Math.Max(1, searcher.IndexReader.MaxDoc));
+            var byScore = request.Order == SearchOrder.Relevance && hasWords;
+            var top = searcher.Search(query, null, wanted, sort, doDocScores: byScore, doMaxScore: false);
+            var hits = new List<Hit>(request.Take);
+            var ids = MultiDocValues.GetNumericValues(searcher.IndexReader, IndexFields.Id);
+            foreach (var found in top.ScoreDocs.Skip(request.Skip))
+                hits.Add(new Hit(ids.Get(found.Doc), byScore ? found.Score : 0));
+            return new SearchResult(top.TotalHits, hits);
+        });
+    }
+
+    /// <summary>Commits and lets go of the folder.</summary>
+    public void Dispose()
+    {
+        Commit();
+        searchers.Dispose();
+        writer.Dispose();
+        directory.Dispose();
+    }
+
+    private T Search<T>(Func<IndexSearcher, T> use)
+    {
+        var searcher = searchers.Acquire();
+        try
+        {
+            return use(searcher);
+        }
+        finally
+        {
+            searchers.Release(searcher);
+        }
+    }
+
+    private sealed class BM25SearcherFactory : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) =>
+            new(reader) { Similarity = new BM25Similarity() };
+    }
+}

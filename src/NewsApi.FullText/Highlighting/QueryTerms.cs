@@ -1,0 +1,77 @@
+using NewsApi.FullText.Analysis;
+using NewsApi.FullText.Query;
+
+namespace NewsApi.FullText.Highlighting;
+
+/// <summary>What a query looks for in one field: stems, beginnings of words, and stems one after the other.</summary>
+internal sealed class QueryTerms
+{
+    private readonly HashSet<string> stems = new(StringComparer.Ordinal);
+    private readonly List<string> prefixes = [];
+    private readonly List<string[]> phrases = [];
+
+    public QueryTerms(QueryNode root, TextField field) => Collect(root, field);
+
+    /// <summary>The words that the query matches, in text order.</summary>
+    public List<AnalyzedWord> Matches(IReadOnlyList<AnalyzedWord> words)
+    {
+        var isMatch = new bool[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            isMatch[i] |= stems.Contains(words[i].Term) || StartsWithPrefix(words[i].Term);
+            foreach (var phrase in phrases)
+            {
+                if (StandsAt(phrase, words, i))
+                    Array.Fill(isMatch, true, i, phrase.Length);
+            }
+        }
+        return [.. words.Where((_, i) => isMatch[i])];
+    }
+
+    // What must not be there is not shown.
+    private void Collect(QueryNode node, TextField field)
+    {
+        switch (node)
+        {
+            case WordNode word when word.Field is null || word.Field == field:
+                if (word.IsPrefix)
+                    prefixes.Add(Prefixes.Fold(word.Text));
+                AddSequence(word.Text);
+                break;
+            case PhraseNode phrase when phrase.Field is null || phrase.Field == field:
+                AddSequence(phrase.Text);
+                break;
+            case AndNode and:
+                foreach (var part in and.Parts)
+                    Collect(part, field);
+                break;
+            case OrNode or:
+                foreach (var part in or.Parts)
+                    Collect(part, field);
+                break;
+        }
+    }
+
+    private void AddSequence(string text)
+    {
+        var words = NewsAnalyzer.Instance.Words(text);
+        if (words.Count == 1)
+            stems.Add(words[0].Term);
+        else
+            phrases.Add([.. words.Select(word => word.Term)]);
+    }
+
+    private bool StartsWithPrefix(string term) => prefixes.Exists(p => term.StartsWith(p, StringComparison.Ordinal));
+
+    private static bool StandsAt(string[] phrase, IReadOnlyList<AnalyzedWord> words, int start)
+    {
+        if (start + phrase.Length > words.Count)
+            return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (words[start + i].Term != phrase[i])
+                return false;
+        }
+        return true;
+    }
+}

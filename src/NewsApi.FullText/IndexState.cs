@@ -1,0 +1,50 @@
+using System.Globalization;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+
+namespace NewsApi.FullText;
+
+/// <summary>What an index knows of itself: whose it is, and how far it has followed. Kept in Lucene's commit data.</summary>
+internal sealed class IndexState(Guid archiveId, long sequence)
+{
+    // Raise it whenever fields or analysis change: an index of another format is built anew.
+    private const string Format = "1";
+
+    public long Sequence = sequence;
+
+    public Dictionary<string, string> ToCommitData(long sequence) =>
+        new()
+        {
+            ["format"] = Format,
+            ["archive"] = archiveId.ToString(),
+            ["sequence"] = sequence.ToString(CultureInfo.InvariantCulture),
+        };
+
+    /// <summary>The state of the last commit; null where there is none that can be used for this archive.</summary>
+    public static IndexState? Read(FSDirectory directory, Guid archiveId)
+    {
+        try
+        {
+            if (!DirectoryReader.IndexExists(directory))
+                return null;
+            using var reader = DirectoryReader.Open(directory);
+            var data = reader.IndexCommit.UserData;
+            var isOurs =
+                data.TryGetValue("format", out var format)
+                && format == Format
+                && data.TryGetValue("archive", out var archive)
+                && archive == archiveId.ToString();
+            return isOurs && long.TryParse(data["sequence"], CultureInfo.InvariantCulture, out var sequence)
+                ? new IndexState(archiveId, sequence)
+                : null;
+        }
+        // Lucene meets damage in many ways (CorruptIndexException, EndOfStreamException, even IndexOutOfRangeException);
+        // the answer to all is a new index, and one that cannot be written fails when it is opened for writing.
+#pragma warning disable CA1031
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+}

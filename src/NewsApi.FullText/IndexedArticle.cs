@@ -1,0 +1,20 @@
+namespace NewsApi.FullText;
+
+/// <summary>What the index holds of an article. The text itself stays in the archive.</summary>
+/// <param name="Source">Key of the source; null where there is none. Keys are compared as they are.</param>
+/// <param name="Tags">Keys of the tags.</param>
+/// <param name="Authors">Keys of the authors.</param>
+/// <param name="Entities">Ids of the entities that it names.</param>
+/// <param name="Speakers">Ids of the entities that it quotes.</param>
+public sealed record IndexedArticle(
+    long Id,
+    string Title,
+    string Body,
+    DateOnly PublishedOn,
+    string? Source,
+    string Language,
+    IReadOnlyList<string> Tags,
+    IReadOnlyList<string> Authors,
+    IReadOnlyList<long> Entities,
+    IReadOnlyList<long> Speakers
+);
