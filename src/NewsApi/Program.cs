@@ -1,4 +1,5 @@
 using NewsApi.Hosting;
+using NewsApi.Hosting.Swagger;
 
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions

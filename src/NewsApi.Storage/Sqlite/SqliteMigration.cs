@@ -37,11 +37,12 @@ public static class SqliteMigration
     // Page damage passes a one-row query, so SQLite checks the whole file; a lock left by a killed migration is taken away.
     private static async Task CheckAsync(NewsDbContext context, string? file, CancellationToken cancellation)
     {
-        var verdict = await context
-            .Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check(1)")
-            .SingleAsync(cancellation);
+        await context.Database.OpenConnectionAsync(cancellation);
+        await using var check = context.Database.GetDbConnection().CreateCommand();
+        check.CommandText = "PRAGMA quick_check(1)";
+        var verdict = (string?)await check.ExecuteScalarAsync(cancellation);
         if (verdict != "ok")
-            throw new DamagedArchiveException(file ?? ":memory:", verdict);
+            throw new DamagedArchiveException(file ?? ":memory:", verdict ?? "SQLite gives no verdict");
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
     }
 }

@@ -6,29 +6,24 @@ namespace NewsApi.Articles;
 public sealed record ArticleRequest
 {
     /// <summary>The headline, one line.</summary>
-    /// <example>Port of Calder reopens after storm</example>
     public string? Title { get; init; }
 
     /// <summary>The text; paragraphs are separated by blank lines.</summary>
-    /// <example>The port of Calder reopened on Monday, two days after a storm closed it.\n\n“We lost no ship,” harbour master Ana Reyes said.</example>
     public string? Body { get; init; }
 
     /// <summary>The day of publication; relative dates in the text count from it.</summary>
-    /// <example>2024-03-12</example>
     public DateOnly? PublishedOn { get; init; }
 
     /// <summary>The instant of publication, where it is known.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>BCP 47 tag; <c>en</c> where it is not given. Only English is read.</summary>
-    /// <example>en</example>
     public string? Language { get; init; }
 
     /// <summary>Who published it.</summary>
     public SourceRequest? Source { get; init; }
 
     /// <summary>Where it was published; the same url is the same article.</summary>
-    /// <example>https://news.example/2024/03/12/calder</example>
     public string? Url { get; init; }
 
     /// <summary>The byline, one name each.</summary>
@@ -41,10 +36,8 @@ public sealed record ArticleRequest
 /// <summary>Who published an article.</summary>
 public sealed record SourceRequest
 {
-    /// <example>Calder Courier</example>
     public string? Name { get; init; }
 
-    /// <example>https://news.example</example>
     public string? Url { get; init; }
 }
 

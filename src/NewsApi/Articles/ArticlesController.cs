@@ -22,7 +22,6 @@ public sealed class ArticlesController(ArticleReader reader, ArticleService arti
     /// <param name="verify">Compares every span with its text and adds the verdict.</param>
     /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>
     [HttpGet("{id}")]
-    [AnswersNotModified]
     public async Task<ActionResult<ArticleResponse>> Get(
         ResourceKey id,
         string? include,

@@ -18,7 +18,6 @@ public sealed class EntitiesController(EntityService entities) : ControllerBase
     /// <param name="id">Id or slug.</param>
     /// <response code="404">No entity has this id or slug (<c>entity-not-found</c>).</response>
     [HttpGet("entities/{id}")]
-    [AnswersNotModified]
     public async Task<ActionResult<EntityResponse>> Get(ResourceKey id, CancellationToken cancellation) =>
         await entities.FindAsync(id, cancellation) ?? throw Problems.EntityNotFound(id);
 

@@ -6,10 +6,8 @@ namespace NewsApi.Entities;
 /// <summary>An entity that a person makes; it is stored as confirmed and stays listed without a mention.</summary>
 public sealed record EntityRequest
 {
-    /// <example>person</example>
     public EntityType? Type { get; init; }
 
-    /// <example>Ana Reyes</example>
     public string? Name { get; init; }
 }
 
@@ -19,10 +17,8 @@ public sealed record ArticleEntityRequest
     /// <summary>Id or slug of an entity that exists; else give <c>type</c> and <c>name</c>.</summary>
     public string? Entity { get; init; }
 
-    /// <example>place</example>
     public EntityType? Type { get; init; }
 
-    /// <example>Rabat</example>
     public string? Name { get; init; }
 
     /// <summary>Every place in the body that names it.</summary>

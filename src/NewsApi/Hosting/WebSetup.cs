@@ -19,7 +19,12 @@ internal static class WebSetup
     {
         services
             .AddControllers(SetUpMvc)
-            .AddJsonOptions(options => SetUpJson(options.JsonSerializerOptions))
+            .AddJsonOptions(options =>
+            {
+                SetUpJson(options.JsonSerializerOptions);
+                // The exception itself reaches ValidationProblems, which has its own words.
+                options.AllowInputFormatterExceptionMessages = false;
+            })
             .ConfigureApiBehaviorOptions(options =>
             {
                 options.InvalidModelStateResponseFactory = ValidationProblems.Of;
@@ -67,6 +72,7 @@ internal static class WebSetup
 
     private static void SetUpMvc(MvcOptions options)
     {
+        options.Conventions.Add(new JsonBodyConvention());
         options.Filters.Add<UnknownParameterFilter>();
         options.Filters.Add<PageLinksFilter>();
         options.Filters.Add<EntityTagFilter>();

@@ -11,7 +11,6 @@ public record PageQuery
     public const int MaxPage = 10_000;
 
     /// <summary>The page's number, from 1; not together with <c>cursor</c>.</summary>
-    /// <example>1</example>
     public int? Page { get; init; }
 
     /// <summary>Rows a page, 1 to 100; 20 where it is not given.</summary>

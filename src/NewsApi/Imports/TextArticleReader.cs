@@ -27,7 +27,7 @@ internal static class TextArticleReader
         var gap = rest.IndexOf(' ', StringComparison.Ordinal);
         var date = ParseDay(gap < 0 ? rest : rest[..gap], first + 1);
         var title = gap < 0 ? "" : WithoutFinalPeriod(rest[gap..].Trim());
-        if (title.Length == 0)
+        if (!title.Any(char.IsLetterOrDigit))
             throw ImportProblem.AtLine(first + 1, "There is no title after the date.");
         return new ArticleRequest
         {

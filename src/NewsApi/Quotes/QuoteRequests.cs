@@ -6,7 +6,6 @@ namespace NewsApi.Quotes;
 /// <summary>A quote that a person adds; it is stored as confirmed.</summary>
 public sealed record QuoteRequest
 {
-    /// <example>direct</example>
     public QuoteType? Type { get; init; }
 
     /// <summary>Where the words stand in the body, in text order, none overlapping.</summary>
@@ -28,7 +27,6 @@ public sealed record SpeakerRequest
     /// <summary>The words that stand for the speaker.</summary>
     public SpanRequest? Span { get; init; }
 
-    /// <example>named</example>
     public SpeakerKind? Kind { get; init; }
 
     /// <summary>Whom the words mean; the entity's name where one is given.</summary>

@@ -17,7 +17,6 @@ public sealed class QuotesController(QuoteService quotes) : ControllerBase
     /// <summary>Gets one quote.</summary>
     /// <response code="404">No quote has this id (<c>quote-not-found</c>).</response>
     [HttpGet("quotes/{id:long}")]
-    [AnswersNotModified]
     public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellation) =>
         await quotes.FindAsync(id, cancellation) ?? throw Problems.QuoteNotFound(id);
 

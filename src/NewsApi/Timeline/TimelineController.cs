@@ -19,7 +19,6 @@ public sealed class TimelineController(TimelineService timeline) : ControllerBas
     /// <summary>Gets one dated event.</summary>
     /// <response code="404">No timeline event has this id (<c>event-not-found</c>).</response>
     [HttpGet("timeline/{id:long}")]
-    [AnswersNotModified]
     public async Task<ActionResult<TimelineEventResponse>> Get(long id, CancellationToken cancellation) =>
         await timeline.FindAsync(id, cancellation) ?? throw Problems.EventNotFound(id);
 

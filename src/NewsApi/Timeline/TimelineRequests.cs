@@ -7,7 +7,6 @@ namespace NewsApi.Timeline;
 public sealed record TimelineEventRequest
 {
     /// <summary>When it happened, as EDTF: <c>2021-11-23</c>, <c>2021-08</c>, <c>1993</c>, <c>2021-11-15/2021-11-21</c>, <c>../2020</c>.</summary>
-    /// <example>2021-08</example>
     public string? Edtf { get; init; }
 
     /// <summary>The words that tell the date.</summary>
@@ -17,10 +16,8 @@ public sealed record TimelineEventRequest
     public SpanRequest? Sentence { get; init; }
 
     /// <summary>The happening in a few words.</summary>
-    /// <example>Algeria severs ties with Morocco</example>
     public string? Title { get; init; }
 
-    /// <example>happened</example>
     public EventTense? Tense { get; init; }
 
     /// <summary>Ids or slugs of who and what takes part.</summary>

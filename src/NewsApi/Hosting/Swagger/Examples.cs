@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+
+namespace NewsApi.Hosting.Swagger;
+
+/// <summary>Requests that work on a new archive when they are pressed; spans point into the seed article.</summary>
+internal static class Examples
+{
+    private const string Body =
+        "The port of Calder reopened on Monday, two days after a storm closed it.\n\n"
+        + "“We lost no ship,” harbour master Ana Reyes said. “We were lucky.”\n\n"
+        + "The Calder Port Authority said ferries to Norwick would run again in April.";
+
+    public static JsonNode ArticleText => $"date 2024-03-12 Port of Calder reopens after storm.\n\n{Body}";
+
+    public static JsonNode Article =>
+        new JsonObject
+        {
+            ["title"] = "Port of Calder reopens after storm",
+            ["body"] = Body,
+            ["publishedOn"] = "2024-03-12",
+            ["language"] = "en",
+            ["source"] = new JsonObject { ["name"] = "Calder Courier", ["url"] = "https://news.example" },
+            ["url"] = "https://news.example/2024/03/12/calder",
+            ["authors"] = new JsonArray("Jo Field"),
+            ["tags"] = new JsonArray("ports", "weather"),
+        };
+
+    /// <summary>The example of a request type; null where it needs none.</summary>
+    public static JsonNode? Of(string type) =>
+        type switch
+        {
+            "ArticleRequest" => Article,
+            "ArticlePatch" => new JsonObject { ["tags"] = new JsonArray("morocco", "israel") },
+            "QuoteRequest" => new JsonObject
+            {
+                ["type"] = "mixed",
+                ["parts"] = new JsonArray(Span(78, 87)),
+                ["speaker"] = new JsonObject { ["span"] = Span(139, 148), ["kind"] = "anonymous" },
+                ["cue"] = Span(126, 138),
+            },
+            "QuotePatch" or "TimelineEventPatch" or "EntityPatch" => new JsonObject { ["status"] = "confirmed" },
+            "EntityRequest" => new JsonObject { ["type"] = "person", ["name"] = "Ana Reyes" },
+            "ArticleEntityRequest" => new JsonObject
+            {
+                ["type"] = "other",
+                ["name"] = "Moroccan",
+                ["mentions"] = new JsonArray(Span(1667, 1676)),
+            },
+            "TimelineEventRequest" => new JsonObject
+            {
+                ["edtf"] = "2000",
+                ["expression"] = Span(2098, 2105),
+                ["sentence"] = Span(2010, 2161),
+                ["title"] = "The second Palestinian intifada begins",
+                ["tense"] = "happened",
+                ["entities"] = new JsonArray("second-intifada"),
+            },
+            _ => null,
+        };
+
+    private static JsonObject Span(int start, int end) => new() { ["start"] = start, ["end"] = end };
+}

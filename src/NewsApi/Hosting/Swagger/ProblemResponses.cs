@@ -1,0 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.OpenApi;
+using NewsApi.Http;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace NewsApi.Hosting.Swagger;
+
+/// <summary>Declares every status that an operation can answer, the problems typed.</summary>
+internal sealed class ProblemResponses : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var responses = operation.Responses ??= [];
+        var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemResponse), context.SchemaRepository);
+        foreach (var status in StatusesOf(context.ApiDescription))
+        {
+            var code = status.ToString(CultureInfo.InvariantCulture);
+            var title = ProblemTypes.ForStatus(status).Title;
+            responses.TryAdd(
+                code,
+                new OpenApiResponse { Description = status == 304 ? "The client has it already." : title }
+            );
+        }
+        foreach (var (code, response) in responses)
+        {
+            if (code[0] is '4' or '5' && response is OpenApiResponse writable)
+                writable.Content = new Dictionary<string, IOpenApiMediaType>
+                {
+                    [Problems.MediaType] = new OpenApiMediaType { Schema = problem },
+                };
+        }
+    }
+
+    private static IEnumerable<int> StatusesOf(ApiDescription operation)
+    {
+        var method = operation.HttpMethod;
+        var hasBody = method is "POST" or "PUT" or "PATCH";
+        var isTagged = operation.SupportedResponseTypes.Any(r => typeof(ITagged).IsAssignableFrom(r.Type));
+        if (method == "GET" && isTagged)
+            yield return StatusCodes.Status304NotModified;
+        yield return StatusCodes.Status400BadRequest;
+        if (operation.ParameterDescriptions.Any(p => p.Source == BindingSource.Path))
+            yield return StatusCodes.Status404NotFound;
+        yield return StatusCodes.Status406NotAcceptable;
+        if (operation.ParameterDescriptions.Any(p => p.Name == "If-Match"))
+            yield return StatusCodes.Status412PreconditionFailed;
+        if (hasBody)
+        {
+            yield return StatusCodes.Status413PayloadTooLarge;
+            yield return StatusCodes.Status415UnsupportedMediaType;
+        }
+        yield return StatusCodes.Status500InternalServerError;
+        yield return StatusCodes.Status503ServiceUnavailable;
+    }
+}
