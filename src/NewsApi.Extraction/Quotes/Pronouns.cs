@@ -1,0 +1,82 @@
+using NewsApi.Extraction.Entities;
+
+namespace NewsApi.Extraction.Quotes;
+
+/// <summary>Whom "he", "she", "they" and "it" mean: the last fitting name outside quotations, sentence by sentence backwards.</summary>
+internal sealed class Pronouns(ReadingText text, NamedMentions names)
+{
+    // A pronoun further away than this from its name is not resolved.
+    private const int SentencesBack = 12;
+
+    public ExtractedSpeaker Resolve(int token, TextSpan span, ExtractedSpeaker? last)
+    {
+        var word = text.Lower(token);
+        var found = word switch
+        {
+            "he" or "him" or "his" => Person(token, Gender.Male),
+            "she" or "her" => Person(token, Gender.Female),
+            "it" or "its" => Last(token, static m => m.Type is EntityType.Organization or EntityType.Place),
+            _ => null,
+        };
+        if (found is not null)
+            return new ExtractedSpeaker(
+                span,
+                SpeakerKind.Pronoun,
+                found.Name,
+                SpeakerResolver.Index(found),
+                "coreference"
+            );
+        if (word is "they" or "it" && last is { Kind: SpeakerKind.Organization or SpeakerKind.Place, Name: not null })
+            return last with { Span = span, Kind = SpeakerKind.Pronoun, ResolvedBy = "coreference" };
+        return new ExtractedSpeaker(span, SpeakerKind.Pronoun, null, null, "none");
+    }
+
+    /// <summary>The person that a pronoun of this gender at the token means.</summary>
+    public NamedMention? Person(int token, Gender gender) => Last(token, m => Fits(m, gender));
+
+    private static bool Fits(NamedMention mention, Gender gender) =>
+        mention.Type is EntityType.Person or null
+        && (
+            mention.Gender == gender
+            || mention.Gender == Gender.Unknown
+                && (mention.Type == EntityType.Person || mention.Name.Contains(' ', StringComparison.Ordinal))
+        );
+
+    // In each sentence the first fitting name comes first: it is most often the subject.
+    private NamedMention? Last(int token, Func<NamedMention, bool> fits)
+    {
+        var sentence = SentenceIndex(token);
+        var end = token;
+        for (var back = 0; back <= SentencesBack && sentence >= 0; back++, sentence--)
+        {
+            NamedMention? possessor = null;
+            foreach (var mention in names.In(new TokenRange(text.Sentences[sentence].First, end)))
+            {
+                if (text.QuotationAt(mention.Tokens.First) >= 0 || !fits(mention))
+                    continue;
+                if (mention.Tokens.End < text.Count && text.Lower(mention.Tokens.End) is "'s" or "’s")
+                    possessor ??= mention;
+                else
+                    return mention;
+            }
+            if (possessor is not null)
+                return possessor;
+            end = text.Sentences[sentence].First;
+        }
+        return null;
+    }
+
+    private int SentenceIndex(int token)
+    {
+        var (low, high) = (0, text.Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Sentences[middle].First <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    }
+}

@@ -1,0 +1,276 @@
+namespace NewsApi.Extraction.Quotes;
+
+/// <summary>Finds every reporting expression of a sentence: verbs with their subjects, "according to", nouns with "that".</summary>
+internal sealed class ReportFinder
+{
+    private readonly ReadingText text;
+    private readonly NounPhrases phrases;
+    private readonly Clauses clauses;
+
+    public ReportFinder(ReadingText text)
+    {
+        this.text = text;
+        phrases = new NounPhrases(text);
+        clauses = new Clauses(text, phrases);
+    }
+
+    public void Read(TokenRange sentence, List<Report> reports)
+    {
+        SpeakerPhrase? subject = null;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (text.QuotationAt(i) >= 0)
+                continue;
+            var report = AccordingTo(i, sentence) ?? (text.Cue(i) is { } cue ? Verb(i, cue, sentence, subject) : null);
+            if (report is null)
+                continue;
+            reports.Add(report);
+            if (report.Verb is not null && !report.Verb.Is(CueForms.Ing))
+                subject = report.Speaker;
+        }
+    }
+
+    private Report? AccordingTo(int i, TokenRange sentence)
+    {
+        if (text.Lower(i) != "according" || i + 2 >= sentence.End || text.Lower(i + 1) != "to")
+            return null;
+        var fronted = i - sentence.First <= 1;
+        if (phrases.At(i + 2, sentence.End, !fronted) is not { } speaker)
+            return null;
+        var after = speaker.Whole.End;
+        if (fronted)
+        {
+            while (after < sentence.End && !text.Is(after, ','))
+                after++;
+            return New(default, clauses.To(Math.Min(after + 1, sentence.End), sentence.End), "according-to-fronted");
+        }
+        var left = LeftOf(i, sentence);
+        var goesOn =
+            after + 1 < sentence.End
+            && text.Is(after, ',')
+            && !text.Is(after + 1, WordClass.Preposition)
+            && !EndsFinite(left);
+        return New(left, goesOn ? clauses.To(after + 1, sentence.End) : default, "according-to");
+
+        Report New(TokenRange before, TokenRange right, string rule) =>
+            new(new TokenRange(i, i + 2), speaker, before, right, rule, null);
+    }
+
+    // "The timing, according to X, was": what stands before has no verb yet, so the clause goes on behind.
+    private bool EndsFinite(TokenRange left)
+    {
+        for (var i = left.First; i < left.End; i++)
+        {
+            if (text.Is(i, WordClass.Auxiliary) || text.Cue(i) is { } cue && cue.Is(CueForms.Past | CueForms.Third))
+                return true;
+        }
+        return false;
+    }
+
+    private Report? Verb(int i, CueVerb cue, TokenRange sentence, SpeakerPhrase? earlier)
+    {
+        if (IsNounOrAdjective(i, cue, sentence))
+            return null;
+        var quotationBefore = i > sentence.First && text.QuotationAt(i - 1) >= 0;
+        var commaBefore = i > sentence.First && text.Is(i - 1, ',');
+        if (
+            (quotationBefore || commaBefore)
+            && cue.Has(CueUses.Quotation)
+            && !cue.Is(CueForms.Ing)
+            && Inverted(i, cue, sentence) is { } inverted
+        )
+            return inverted;
+        var speaker =
+            cue.Forms == CueForms.Ing
+                ? IngSubject(i, sentence, earlier)
+                : phrases.Before(i, sentence.First) ?? (FollowsAnd(i, sentence) ? earlier : null);
+        if (speaker is not { } found)
+            return null;
+        var right = clauses.After(i, cue, sentence.End, out var colon);
+        var split =
+            found.Whole.First > sentence.First
+            && text.QuotationAt(found.Whole.First - 1) >= 0
+            && cue.Has(CueUses.Quotation);
+        if (split && !right.IsEmpty && text.QuotationAt(right.First) >= 0)
+        {
+            return new Report(
+                new TokenRange(i, i + 1),
+                found,
+                LeftOf(found.Whole.First, sentence),
+                right,
+                "content-speaker-cue",
+                cue
+            );
+        }
+        if (!right.IsEmpty || colon)
+            return new Report(
+                new TokenRange(i, i + 1),
+                found,
+                default,
+                right,
+                cue.Forms == CueForms.Ing ? "speaker-participle-content" : "speaker-cue-content",
+                cue
+            )
+            {
+                EndsInColon = colon && right.IsEmpty,
+            };
+        return cue.Has(CueUses.Quotation) && !cue.Has(CueUses.Mind) && Trailing(i, found, sentence) is { } trailing
+            ? trailing with
+            {
+                Verb = cue,
+            }
+            : null;
+    }
+
+    private bool FollowsAnd(int i, TokenRange sentence)
+    {
+        var j = i - 1;
+        while (j > sentence.First && text.Is(j, WordClass.Adverb))
+            j--;
+        return j > sentence.First && text.Lower(j) is "and" or "but";
+    }
+
+    private Report? Inverted(int i, CueVerb cue, TokenRange sentence)
+    {
+        if (phrases.At(i + 1, sentence.End) is not { } speaker)
+            return null;
+        if (
+            text.Is(i - 1, ',')
+            && text.Is(speaker.Head.First, WordClass.Determiner | WordClass.Pronoun)
+            && cue.Has(CueUses.Bare)
+            && phrases.Before(i, sentence.First) is not null
+            && text.QuotationAt(Math.Max(i - 2, sentence.First)) < 0
+        )
+            return null;
+        var left = LeftOf(i, sentence);
+        return left.IsEmpty
+            ? null
+            : new Report(
+                new TokenRange(i, i + 1),
+                speaker,
+                left,
+                SecondPart(speaker.Whole.End, sentence),
+                "content-cue-speaker",
+                cue
+            );
+    }
+
+    private Report? Trailing(int i, SpeakerPhrase speaker, TokenRange sentence)
+    {
+        var first = speaker.Whole.First;
+        var left =
+            first > sentence.First && (text.Is(first - 1, ',') || text.QuotationAt(first - 1) >= 0)
+                ? LeftOf(first, sentence)
+                : default;
+        var right = SecondPart(i + 1, sentence);
+        if (left.IsEmpty && right.IsEmpty && first > sentence.First)
+            return null;
+        return new Report(new TokenRange(i, i + 1), speaker, left, right, "content-speaker-cue", null);
+    }
+
+    // `…, he said on Monday, …`: what was said goes on behind the next comma.
+    private TokenRange SecondPart(int from, TokenRange sentence)
+    {
+        for (var i = from; i < sentence.End && i < from + 40; i++)
+        {
+            if (text.QuotationAt(i) >= 0)
+                return clauses.To(i, sentence.End);
+            if (text.Is(i, ';') || text.Is(i, '.'))
+                return default;
+            if (!text.Is(i, ',') || i + 1 >= sentence.End)
+                continue;
+            if (text.QuotationAt(i + 1) >= 0)
+                return clauses.To(i + 1, sentence.End);
+            var saysMore = text.Cue(i + 1) is { } cue && cue.Is(CueForms.Ing);
+            if (
+                saysMore
+                || text.Is(i + 1, WordClass.Preposition)
+                || text.Lower(i + 1) is "who" or "which" or "whose" or "citing"
+            )
+                return default;
+            return clauses.To(i + 1, sentence.End);
+        }
+        return default;
+    }
+
+    // From the sentence's start, or behind a semicolon, to the comma before the speaker.
+    private TokenRange LeftOf(int end, TokenRange sentence)
+    {
+        var last = end;
+        while (
+            last > sentence.First
+            && text.QuotationAt(last - 1) < 0
+            && text.Word(last - 1) is "," or "-" or "—" or "–" or "--"
+        )
+            last--;
+        var first = last;
+        var floor = Math.Max(sentence.First, last - 150);
+        while (first > floor && (text.QuotationAt(first - 1) >= 0 || !text.Is(first - 1, ';')))
+            first--;
+        return new TokenRange(first, last);
+    }
+
+    private SpeakerPhrase? IngSubject(int i, TokenRange sentence, SpeakerPhrase? earlier)
+    {
+        if (i > sentence.First && text.Is(i - 1, WordClass.Auxiliary))
+            return phrases.Before(i, sentence.First);
+        if (i == sentence.First)
+            return null;
+        if (
+            earlier is { } speaker
+            && (
+                text.Is(i - 1, ',')
+                || text.QuotationAt(i - 1) >= 0
+                || text.Is(i - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb)
+            )
+        )
+            return speaker;
+        if (
+            text.Is(i - 1, ',')
+            || text.QuotationAt(i - 1) >= 0
+            || text.Is(i - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb)
+        )
+            return FirstSubject(sentence);
+        return text.IsWord(i - 1) && !text.Is(i - 1, WordClass.Determiner) ? phrases.Before(i, sentence.First) : null;
+    }
+
+    /// <summary>The first noun phrase of the sentence, behind a fronted "In Washington, …".</summary>
+    public SpeakerPhrase? FirstSubject(TokenRange sentence)
+    {
+        var i = sentence.First;
+        if (i < sentence.End && text.Is(i, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb))
+        {
+            while (i < sentence.End && i < sentence.First + 30 && !text.Is(i, ','))
+                i++;
+            i++;
+        }
+        while (i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, WordClass.Conjunction | WordClass.Adverb))
+            i++;
+        return i < sentence.End ? phrases.At(i, sentence.End) : null;
+    }
+
+    // "the report", "a planned visit", "was told": not a reporting verb with a subject of its own.
+    private bool IsNounOrAdjective(int i, CueVerb cue, TokenRange sentence)
+    {
+        if (i == sentence.First || text.IsName(i) && cue.Is(CueForms.Plain | CueForms.Third))
+            return true;
+        var before = i - 1;
+        while (before > sentence.First && text.Is(before, WordClass.Adverb))
+            before--;
+        if (text.QuotationAt(before) >= 0)
+            return false;
+        if (text.Lower(before) is "to" || text.Is(before, WordClass.Determiner) && !text.Is(before, WordClass.Pronoun))
+            return true;
+        if (cue.Is(CueForms.Participle) && IsBe(text.Lower(before)))
+            return true;
+        if (cue.Forms != CueForms.Ing && text.Is(before, WordClass.Preposition | WordClass.Object))
+            return true;
+        if (!cue.Is(CueForms.Plain | CueForms.Third))
+            return false;
+        // "report", "claims": nouns too, unless a plural, a pronoun or a name stands before them.
+        return text.Lower(before) is "'s" or "’s" or "'" or "’";
+    }
+
+    private static bool IsBe(string word) =>
+        word is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "am" or "'re" or "’re" or "'s" or "’s";
+}

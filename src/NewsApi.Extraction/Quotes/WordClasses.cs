@@ -1,0 +1,28 @@
+using NewsApi.Extraction.Text;
+
+namespace NewsApi.Extraction.Quotes;
+
+/// <summary>Looks up the closed word classes of <c>Quotes/word-classes.tsv</c>.</summary>
+internal static class WordClasses
+{
+    private static readonly Dictionary<string, WordClass> All = Load();
+
+    public static WordClass Of(string lower)
+    {
+        if (All.TryGetValue(lower, out var found))
+            return found;
+        return lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) ? WordClass.Adverb : WordClass.None;
+    }
+
+    private static Dictionary<string, WordClass> Load()
+    {
+        var all = new Dictionary<string, WordClass>(StringComparer.Ordinal);
+        foreach (var row in Lexicon.Rows("Quotes.word-classes.tsv"))
+        {
+            var type = Enum.Parse<WordClass>(row[0], ignoreCase: true);
+            foreach (var word in row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                all[word] = all.GetValueOrDefault(word) | type;
+        }
+        return all;
+    }
+}
