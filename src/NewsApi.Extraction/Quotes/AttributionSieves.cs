@@ -33,7 +33,7 @@ internal sealed class AttributionSieves
 
     private void ByReport()
     {
-        var distance = new int[found.Length];
+        var held = new Report?[found.Length];
         foreach (var report in reports)
         {
             foreach (var side in (ReadOnlySpan<TokenRange>)[report.Left, report.Right])
@@ -43,13 +43,9 @@ internal sealed class AttributionSieves
                     var q = text.QuotationAt(t);
                     if (q < 0)
                         continue;
-                    var gap = Math.Min(
-                        Math.Abs(ranges[q].First - report.Cue.End),
-                        Math.Abs(report.Cue.First - ranges[q].End)
-                    );
-                    if ((found[q] is null || gap < distance[q]) && !shape.IsTitle(q, ranges[q], side))
+                    if (Outranks(report, held[q], ranges[q]) && !shape.IsTitle(q, ranges[q], side))
                     {
-                        distance[q] = gap;
+                        held[q] = report;
                         found[q] = new Attribution(
                             shape.TypeIn(q, ranges[q], side, report),
                             report.Speaker,
@@ -63,6 +59,17 @@ internal sealed class AttributionSieves
         }
         JoinSplitParts();
     }
+
+    // The outermost report holds the quotation; of two side by side, the nearer.
+    private static bool Outranks(Report report, Report? other, TokenRange quotation)
+    {
+        if (other is null || report.Reports(other.Cue.First))
+            return true;
+        return !other.Reports(report.Cue.First) && Gap(report, quotation) < Gap(other, quotation);
+    }
+
+    private static int Gap(Report report, TokenRange quotation) =>
+        Math.Min(Math.Abs(quotation.First - report.Cue.End), Math.Abs(report.Cue.First - quotation.End));
 
     // `"…," he said, "…"`: two direct quotations of one report are one quote.
     private void JoinSplitParts()
@@ -122,6 +129,8 @@ internal sealed class AttributionSieves
         if (colon < 1 || !text.Is(colon, ':') || text.QuotationAt(colon) >= 0)
             return null;
         var sentence = SentenceOf(colon);
+        if (text.Lower(sentence.First) is "from" or "per" && finder.Phrase(sentence.First + 1, colon) is { } source)
+            return new Attribution(QuoteType.Direct, source, null, "speaker-colon");
         var subject =
             colon - sentence.First is > 0 and <= 6 && text.IsName(colon - 1)
                 ? new SpeakerPhrase(new TokenRange(sentence.First, colon), new TokenRange(sentence.First, colon))

@@ -88,7 +88,14 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
             && cue.Has(CueUses.That | CueUses.Quotation)
         )
             return 0;
-        if (word == "to" && cue.Has(CueUses.Infinitive))
+        if (
+            word == "to"
+            && cue.Has(CueUses.Infinitive)
+            && i + 1 < text.Count
+            && text.QuotationAt(i + 1) < 0
+            && !text.IsName(i + 1)
+            && !text.Is(i + 1, WordClass.Determiner | WordClass.Object | WordClass.Pronoun)
+        )
             return 0;
         if (
             cue.Has(CueUses.Noun)

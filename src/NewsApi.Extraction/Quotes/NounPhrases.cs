@@ -89,11 +89,47 @@ internal sealed class NounPhrases(ReadingText text)
                 )
             )
                 break;
+            if (
+                i > first
+                && text.Cue(i) is { } cue
+                && cue.Is(CueForms.Past | CueForms.Third)
+                && !text.Is(i - 1, WordClass.Determiner)
+            )
+                break;
+            if (named && EndsName(i, ceiling))
+                break;
             named |= text.IsName(i);
         }
         while (i > first + 1 && text.Is(i - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner))
             i--;
         return i;
+    }
+
+    // "Maria Lopez walked": a word in lower case behind a name, with no name or role behind it, is the verb.
+    private bool EndsName(int i, int ceiling)
+    {
+        if (
+            !char.IsLower(text.Word(i)[0])
+            || text.Is(
+                i,
+                WordClass.Person | WordClass.Body | WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner
+            )
+        )
+            return false;
+        for (
+            var j = i + 1;
+            j < ceiling
+                && j <= i + 3
+                && text.QuotationAt(j) < 0
+                && text.IsWord(j)
+                && !text.Is(j, WordClass.Preposition | Bounds | WordClass.Determiner);
+            j++
+        )
+        {
+            if (text.IsName(j) || text.Is(j, WordClass.Person | WordClass.Body))
+                return false;
+        }
+        return true;
     }
 
     // "of" always belongs to the noun; "for", "with", "from", "at" and "to" do where no name was read yet.
@@ -241,6 +277,12 @@ internal sealed class NounPhrases(ReadingText text)
         var first = last;
         while (first > floor && Extends(first - 1, first, floor))
             first--;
+        if (
+            first > floor + 1
+            && text.Lower(first - 1) is "who"
+            && Ending(first - (text.Is(first - 2, ',') ? 3 : 2), wholeLast, floor) is { } antecedent
+        )
+            return antecedent with { Whole = antecedent.Whole with { End = last + 1 } };
         first = WithoutFronting(first, last);
         var end = IsClosingMark(wholeLast) ? wholeLast : last + 1;
         return new SpeakerPhrase(new TokenRange(first, Math.Max(end, last + 1)), new TokenRange(first, last + 1));

@@ -71,15 +71,8 @@ internal sealed class ReportFinder
     {
         if (IsNounOrAdjective(i, cue, sentence))
             return null;
-        var quotationBefore = i > sentence.First && text.QuotationAt(i - 1) >= 0;
-        var commaBefore = i > sentence.First && text.Is(i - 1, ',');
-        if (
-            (quotationBefore || commaBefore)
-            && cue.Has(CueUses.Quotation)
-            && !cue.Is(CueForms.Ing)
-            && Inverted(i, cue, sentence) is { } inverted
-        )
-            return inverted;
+        if (cue.Has(CueUses.Quotation) && !cue.Is(CueForms.Ing) && Inverted(i, sentence) is { } inverted)
+            return inverted with { Verb = cue };
         var speaker =
             cue.Forms == CueForms.Ing
                 ? IngSubject(i, sentence, earlier)
@@ -87,39 +80,36 @@ internal sealed class ReportFinder
         if (speaker is not { } found)
             return null;
         var right = clauses.After(i, cue, sentence.End, out var colon);
-        var split =
-            found.Whole.First > sentence.First
-            && text.QuotationAt(found.Whole.First - 1) >= 0
-            && cue.Has(CueUses.Quotation);
-        if (split && !right.IsEmpty && text.QuotationAt(right.First) >= 0)
+        if (cue.Has(CueUses.Quotation) && FollowsQuotation(found.Whole.First, sentence))
         {
-            return new Report(
-                new TokenRange(i, i + 1),
-                found,
-                LeftOf(found.Whole.First, sentence),
-                right,
-                "content-speaker-cue",
-                cue
-            );
+            var more = !right.IsEmpty && text.QuotationAt(right.First) >= 0 ? right : SecondPart(i + 1, sentence);
+            var left = LeftOf(found.Whole.First, sentence);
+            return new Report(new TokenRange(i, i + 1), found, left, more, "content-speaker-cue", cue);
         }
         if (!right.IsEmpty || colon)
-            return new Report(
-                new TokenRange(i, i + 1),
-                found,
-                default,
-                right,
-                cue.Forms == CueForms.Ing ? "speaker-participle-content" : "speaker-cue-content",
-                cue
-            )
+        {
+            var rule = cue.Forms == CueForms.Ing ? "speaker-participle-content" : "speaker-cue-content";
+            return new Report(new TokenRange(i, i + 1), found, default, right, rule, cue)
             {
                 EndsInColon = colon && right.IsEmpty,
             };
+        }
         return cue.Has(CueUses.Quotation) && !cue.Has(CueUses.Mind) && Trailing(i, found, sentence) is { } trailing
             ? trailing with
             {
                 Verb = cue,
             }
             : null;
+    }
+
+    // `"…," Smith told reporters`: the comma or question mark inside says that what was said is over.
+    private bool FollowsQuotation(int first, TokenRange sentence)
+    {
+        if (first > sentence.First && text.Is(first - 1, ','))
+            return first - 1 > sentence.First && text.QuotationAt(first - 2) >= 0;
+        if (first <= sentence.First || text.QuotationAt(first - 1) is var q && q < 0)
+            return false;
+        return text.Layout.Body[text.Quotations[q].Inner.End - 1] is ',' or '?' or '!' or '—' or '-' or '…';
     }
 
     private bool FollowsAnd(int i, TokenRange sentence)
@@ -130,17 +120,14 @@ internal sealed class ReportFinder
         return j > sentence.First && text.Lower(j) is "and" or "but";
     }
 
-    private Report? Inverted(int i, CueVerb cue, TokenRange sentence)
+    private Report? Inverted(int i, TokenRange sentence)
     {
-        if (phrases.At(i + 1, sentence.End) is not { } speaker)
+        var afterComma = text.Is(i - 1, ',') && (i - 2 < sentence.First || text.QuotationAt(i - 2) < 0);
+        if (!afterComma && !FollowsQuotation(i, sentence) && text.QuotationAt(i - 1) < 0)
             return null;
-        if (
-            text.Is(i - 1, ',')
-            && text.Is(speaker.Head.First, WordClass.Determiner | WordClass.Pronoun)
-            && cue.Has(CueUses.Bare)
-            && phrases.Before(i, sentence.First) is not null
-            && text.QuotationAt(Math.Max(i - 2, sentence.First)) < 0
-        )
+        if (phrases.At(i + 1, sentence.End) is not { } speaker || afterComma && !EndsReport(speaker, sentence))
+            return null;
+        if (phrases.Before(i, sentence.First) is { } subject && FollowsQuotation(subject.Whole.First, sentence))
             return null;
         var left = LeftOf(i, sentence);
         return left.IsEmpty
@@ -151,8 +138,21 @@ internal sealed class ReportFinder
                 left,
                 SecondPart(speaker.Whole.End, sentence),
                 "content-cue-speaker",
-                cue
+                null
             );
+    }
+
+    // `The plan failed, said Smith.`: nothing but the circumstances may follow the speaker.
+    private bool EndsReport(SpeakerPhrase speaker, TokenRange sentence)
+    {
+        var end = speaker.Whole.End;
+        return end >= sentence.End
+            || text.QuotationAt(end) < 0
+                && (
+                    text.Word(end) is "." or ","
+                    || text.Is(end, WordClass.Time)
+                    || text.Lower(end) is "in" or "on" or "at" or "who"
+                );
     }
 
     private Report? Trailing(int i, SpeakerPhrase speaker, TokenRange sentence)
@@ -212,27 +212,42 @@ internal sealed class ReportFinder
 
     private SpeakerPhrase? IngSubject(int i, TokenRange sentence, SpeakerPhrase? earlier)
     {
-        if (i > sentence.First && text.Is(i - 1, WordClass.Auxiliary))
-            return phrases.Before(i, sentence.First);
         if (i == sentence.First)
             return null;
-        if (
-            earlier is { } speaker
-            && (
-                text.Is(i - 1, ',')
-                || text.QuotationAt(i - 1) >= 0
-                || text.Is(i - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb)
-            )
-        )
-            return speaker;
-        if (
+        if (text.Is(i - 1, WordClass.Auxiliary))
+            return phrases.Before(i, sentence.First);
+        var apart =
             text.Is(i - 1, ',')
             || text.QuotationAt(i - 1) >= 0
-            || text.Is(i - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb)
-        )
-            return FirstSubject(sentence);
-        return text.IsWord(i - 1) && !text.Is(i - 1, WordClass.Determiner) ? phrases.Before(i, sentence.First) : null;
+            || text.Is(i - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb);
+        if (!apart && phrases.Before(i, sentence.First) is { } noun && IsNounWithParticiple(noun, sentence))
+            return noun;
+        return NearestPronoun(i, sentence, earlier) ?? earlier ?? FirstSubject(sentence);
     }
+
+    // "documents showing", "a letter saying", but not "at one point calling" or "included comparing".
+    private bool IsNounWithParticiple(SpeakerPhrase noun, TokenRange sentence)
+    {
+        if (noun.Head.First > sentence.First && text.Is(noun.Head.First - 1, WordClass.Preposition))
+            return false;
+        return text.Is(noun.Head.End - 1, WordClass.Person | WordClass.Body | WordClass.News | WordClass.Pronoun)
+            || text.Is(noun.Head.First, WordClass.Determiner);
+    }
+
+    // "The president refused, though he used other words, saying": the pronoun is nearer than the sentence's subject.
+    private SpeakerPhrase? NearestPronoun(int i, TokenRange sentence, SpeakerPhrase? earlier)
+    {
+        var floor = Math.Max(earlier?.Whole.End ?? sentence.First, i - 40);
+        for (var j = i - 1; j >= floor; j--)
+        {
+            if (text.QuotationAt(j) < 0 && text.Lower(j) is "he" or "she" or "they")
+                return new SpeakerPhrase(new TokenRange(j, j + 1), new TokenRange(j, j + 1));
+        }
+        return null;
+    }
+
+    /// <summary>The noun phrase that starts at the token.</summary>
+    public SpeakerPhrase? Phrase(int first, int ceiling) => phrases.At(first, ceiling);
 
     /// <summary>The first noun phrase of the sentence, behind a fronted "In Washington, …".</summary>
     public SpeakerPhrase? FirstSubject(TokenRange sentence)
@@ -267,8 +282,38 @@ internal sealed class ReportFinder
             return true;
         if (!cue.Is(CueForms.Plain | CueForms.Third))
             return false;
+        if (cue.Forms == CueForms.Plain && !TakesPlainForm(before))
+            return true;
         // "report", "claims": nouns too, unless a plural, a pronoun or a name stands before them.
         return text.Lower(before) is "'s" or "’s" or "'" or "’";
+    }
+
+    // "they say", "officials say", "did say", "Smith and Jones say".
+    private bool TakesPlainForm(int before)
+    {
+        var word = text.Lower(before);
+        if (
+            word
+            is "they"
+                or "we"
+                or "you"
+                or "i"
+                or "who"
+                or "people"
+                or "police"
+                or "that"
+                or "which"
+                or "many"
+                or "some"
+                or "others"
+                or ","
+        )
+            return true;
+        if (text.Is(before, WordClass.Auxiliary))
+            return word is not ("'s" or "’s" or "is" or "are" or "was" or "were");
+        return word.EndsWith('s')
+            || word is "men" or "women"
+            || text.Is(before, WordClass.Person | WordClass.Body) && !word.EndsWith('t');
     }
 
     private static bool IsBe(string word) =>

@@ -71,7 +71,7 @@ public sealed class QuoteReaderTests
         ];
         var random = new Random(7);
         var read = 0;
-        for (var round = 0; round < 3000; round++)
+        for (var round = 0; round < 8000; round++)
         {
             var builder = new StringBuilder();
             for (var i = random.Next(60); i >= 0; i--)
