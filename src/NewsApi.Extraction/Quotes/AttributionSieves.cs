@@ -22,7 +22,7 @@ internal sealed class AttributionSieves
     {
         ByReport();
         for (var i = 0; i < found.Length; i++)
-            found[i] ??= OtherPart(i) ?? NameAndColon(i) ?? SameParagraph(i);
+            found[i] ??= OtherPart(i) ?? NameAndColon(i) ?? NameAfterDash(i) ?? ReportBefore(i) ?? SameParagraph(i);
         for (var i = found.Length - 2; i >= 0; i--)
             found[i] ??= SameParagraphAhead(i);
         for (var i = 0; i < found.Length; i++)
@@ -131,11 +131,64 @@ internal sealed class AttributionSieves
         var sentence = SentenceOf(colon);
         if (text.Lower(sentence.First) is "from" or "per" && finder.Phrase(sentence.First + 1, colon) is { } source)
             return new Attribution(QuoteType.Direct, source, null, "speaker-colon");
-        var subject =
-            colon - sentence.First is > 0 and <= 6 && text.IsName(colon - 1)
-                ? new SpeakerPhrase(new TokenRange(sentence.First, colon), new TokenRange(sentence.First, colon))
-                : finder.FirstSubject(sentence);
+        var first = colon;
+        while (first > sentence.First && first > colon - 6 && text.IsName(first - 1))
+            first--;
+        var named = first < colon && (first == sentence.First || !text.IsWord(first - 1));
+        var subject = named
+            ? new SpeakerPhrase(new TokenRange(first, colon), new TokenRange(first, colon))
+            : finder.FirstSubject(sentence);
         return subject is null ? null : new Attribution(QuoteType.Direct, subject, null, "speaker-colon");
+    }
+
+    // A line of its own, or the end of this one: "— Maria Lopez, teacher".
+    private Attribution? NameAfterDash(int i)
+    {
+        var dash = ranges[i].End;
+        if (
+            !shape.IsUtterance(i)
+            || dash + 1 >= text.Count
+            || text.Word(dash) is not ("-" or "–" or "—" or "--")
+            || !text.IsName(dash + 1)
+        )
+            return null;
+        return finder.Phrase(dash + 1, text.Count) is { } speaker
+            ? new Attribution(QuoteType.Direct, speaker, null, "dash-speaker")
+            : null;
+    }
+
+    // The sentence before it in the paragraph reports something without marks.
+    private Attribution? ReportBefore(int i)
+    {
+        var first = ranges[i].First;
+        if (
+            !shape.IsUtterance(i)
+            || StartsParagraph(i)
+            || first == 0
+            || text.QuotationAt(first - 1) >= 0
+            || text.Word(first - 1) is not ("." or "?" or "!")
+        )
+            return null;
+        var sentence = SentenceOf(first - 1);
+        var report = LastReport(sentence);
+        return report?.Speaker is null
+            ? null
+            : new Attribution(QuoteType.Direct, report.Speaker, null, "report-in-sentence-before");
+    }
+
+    // Reports stand in text order.
+    private Report? LastReport(TokenRange sentence)
+    {
+        var (low, high) = (0, reports.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (reports[middle].Cue.First < sentence.First)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low < reports.Count && sentence.Contains(reports[low].Cue.First) ? reports[low] : null;
     }
 
     private Attribution? SameParagraph(int i)

@@ -53,6 +53,7 @@ internal sealed class NamedMentions
     private static List<(TokenRange, int)> Runs(ReadingText text)
     {
         var runs = new List<(TokenRange, int)>();
+        var midSentence = CapitalsInsideSentences(text);
         for (var i = 0; i < text.Count; )
         {
             var entity = text.EntityAt(i);
@@ -63,7 +64,7 @@ internal sealed class NamedMentions
                     end++;
                 runs.Add((new TokenRange(i, end), entity));
             }
-            else if (text.IsName(i) && !StartsSentence(text, i))
+            else if (text.IsName(i) && !IsCommon(text, i, midSentence))
             {
                 while (
                     end < text.Count
@@ -85,10 +86,25 @@ internal sealed class NamedMentions
         && text.EntityAt(token - 1) == entity
         && text.Span(token - 1).End + 1 < text.Span(token).Start;
 
-    // One capitalised word at a sentence's start is a name only if another follows or it is no word of the lists.
-    private static bool StartsSentence(ReadingText text, int i) =>
-        text.Is(i, WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time)
-        && (i + 1 >= text.Count || !text.IsName(i + 1));
+    // A weekday; a title alone; a word that is capitalised only because a sentence starts with it.
+    private static bool IsCommon(ReadingText text, int i, HashSet<string> midSentence)
+    {
+        if (i + 1 < text.Count && text.IsName(i + 1) && !text.Is(i, WordClass.Time))
+            return false;
+        return text.Is(i, WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time)
+            || !midSentence.Contains(text.Word(i));
+    }
+
+    private static HashSet<string> CapitalsInsideSentences(ReadingText text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (text.IsName(i) && text.IsWord(i - 1))
+                words.Add(text.Word(i));
+        }
+        return words;
+    }
 
     private static Dictionary<string, string> FullNames(List<(TokenRange Range, int Entity)> runs, ReadingText text)
     {

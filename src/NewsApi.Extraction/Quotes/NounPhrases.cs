@@ -24,8 +24,11 @@ internal sealed class NounPhrases(ReadingText text)
             return null;
         if (text.Lower(last) is "who" or "which" or "that")
         {
+            var relative = last;
             last -= last - 1 >= floor && text.Is(last - 1, ',') ? 2 : 1;
-            return last < floor ? null : Ending(last, last, floor);
+            if (last < floor || Ending(last, last, floor) is not { } antecedent)
+                return null;
+            return antecedent with { Whole = new TokenRange(relative, relative + 1) };
         }
         var end = last;
         if (IsClosingMark(last))
@@ -96,7 +99,7 @@ internal sealed class NounPhrases(ReadingText text)
                 && !text.Is(i - 1, WordClass.Determiner)
             )
                 break;
-            if (named && EndsName(i, ceiling))
+            if (named && EndsName(i, ceiling) || i > first + 1 && LooksPast(i))
                 break;
             named |= text.IsName(i);
         }
@@ -104,6 +107,13 @@ internal sealed class NounPhrases(ReadingText text)
             i--;
         return i;
     }
+
+    // "The palace issued".
+    private bool LooksPast(int i) =>
+        text.Word(i).Length > 4
+        && char.IsLower(text.Word(i)[0])
+        && text.Word(i).EndsWith("ed", StringComparison.Ordinal)
+        && !text.Is(i - 1, WordClass.Determiner | WordClass.Adverb);
 
     // "Maria Lopez walked": a word in lower case behind a name, with no name or role behind it, is the verb.
     private bool EndsName(int i, int ceiling)
@@ -283,7 +293,7 @@ internal sealed class NounPhrases(ReadingText text)
             && Ending(first - (text.Is(first - 2, ',') ? 3 : 2), wholeLast, floor) is { } antecedent
         )
             return antecedent with { Whole = antecedent.Whole with { End = last + 1 } };
-        first = WithoutFronting(first, last);
+        first = WithoutObjects(WithoutFronting(first, last), last);
         var end = IsClosingMark(wholeLast) ? wholeLast : last + 1;
         return new SpeakerPhrase(new TokenRange(first, Math.Max(end, last + 1)), new TokenRange(first, last + 1));
     }
@@ -315,6 +325,24 @@ internal sealed class NounPhrases(ReadingText text)
         )
             return false;
         return true;
+    }
+
+    // "released a statement": a determiner right behind a plain word opens a new phrase.
+    private int WithoutObjects(int first, int last)
+    {
+        for (var i = last; i > first; i--)
+        {
+            var opens = text.Is(i, WordClass.Determiner) && !text.Is(i, WordClass.Pronoun);
+            if (
+                opens
+                && text.IsWord(i - 1)
+                && !text.Is(i - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction)
+            )
+                return i;
+        }
+        while (first < last && (IsPossessive(first) || !text.IsWord(first)))
+            first++;
+        return first;
     }
 
     // "In a statement Smith", "Yesterday the mayor": a phrase of time or place in front is not part of the subject.

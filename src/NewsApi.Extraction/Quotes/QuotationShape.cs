@@ -49,12 +49,17 @@ internal sealed class QuotationShape(ReadingText text)
         var range = text.Tokens(text.Quotations[quotation]);
         if (range.Length > 20)
             return false;
+        var capitals = 0;
         for (var i = range.First; i < range.End; i++)
         {
-            var word = text.Word(i);
-            if (char.IsLower(word[0]) && word.Length > 3 && !text.Is(i, WordClass.Preposition | WordClass.Conjunction))
+            if (char.IsUpper(text.Word(i)[0]))
+                capitals++;
+            else if (
+                char.IsLower(text.Word(i)[0])
+                && !text.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
+            )
                 return false;
         }
-        return true;
+        return capitals > 0;
     }
 }

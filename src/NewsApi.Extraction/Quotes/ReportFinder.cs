@@ -71,7 +71,7 @@ internal sealed class ReportFinder
     {
         if (IsNounOrAdjective(i, cue, sentence))
             return null;
-        if (cue.Has(CueUses.Quotation) && !cue.Is(CueForms.Ing) && Inverted(i, sentence) is { } inverted)
+        if (cue.Has(CueUses.Quotation) && !cue.Is(CueForms.Ing) && Inverted(i, cue, sentence) is { } inverted)
             return inverted with { Verb = cue };
         var speaker =
             cue.Forms == CueForms.Ing
@@ -120,12 +120,15 @@ internal sealed class ReportFinder
         return j > sentence.First && text.Lower(j) is "and" or "but";
     }
 
-    private Report? Inverted(int i, TokenRange sentence)
+    private Report? Inverted(int i, CueVerb cue, TokenRange sentence)
     {
         var afterComma = text.Is(i - 1, ',') && (i - 2 < sentence.First || text.QuotationAt(i - 2) < 0);
         if (!afterComma && !FollowsQuotation(i, sentence) && text.QuotationAt(i - 1) < 0)
             return null;
-        if (phrases.At(i + 1, sentence.End) is not { } speaker || afterComma && !EndsReport(speaker, sentence))
+        if (
+            phrases.At(i + 1, sentence.End) is not { } speaker
+            || afterComma && (cue.Has(CueUses.Addressee) || !EndsReport(speaker, sentence))
+        )
             return null;
         if (phrases.Before(i, sentence.First) is { } subject && FollowsQuotation(subject.Whole.First, sentence))
             return null;
@@ -228,7 +231,14 @@ internal sealed class ReportFinder
     // "documents showing", "a letter saying", but not "at one point calling" or "included comparing".
     private bool IsNounWithParticiple(SpeakerPhrase noun, TokenRange sentence)
     {
-        if (noun.Head.First > sentence.First && text.Is(noun.Head.First - 1, WordClass.Preposition))
+        var before = noun.Head.First - 1;
+        if (
+            before >= sentence.First
+            && (
+                text.Is(before, WordClass.Preposition)
+                || text.IsWord(before) && text.Is(noun.Head.First, WordClass.Determiner)
+            )
+        )
             return false;
         return text.Is(noun.Head.End - 1, WordClass.Person | WordClass.Body | WordClass.News | WordClass.Pronoun)
             || text.Is(noun.Head.First, WordClass.Determiner);

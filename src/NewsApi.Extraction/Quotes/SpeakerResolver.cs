@@ -116,10 +116,9 @@ internal sealed class SpeakerResolver
     {
         if (mention.Tokens.End >= phrase.Head.End)
             return true;
-        if (mention.Type == EntityType.Person)
-            return !text.Is(phrase.Head.End - 1, WordClass.Body | WordClass.Person)
-                || !phrase.Head.Contains(mention.Tokens);
-        return mention.Tokens.First == phrase.Head.First
+        if (!phrase.Head.Contains(mention.Tokens))
+            return mention.Type == EntityType.Person;
+        return (mention.Type == EntityType.Person || mention.Tokens.First == phrase.Head.First)
             && !HasCommonNoun(phrase.Head with { First = mention.Tokens.End });
     }
 
