@@ -36,7 +36,10 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
             if (
                 text.Is(end, ';')
                 || text.Is(end, ')')
-                || (text.Is(end, ',') && (narrow ? end > first + 1 : EndsAtComma(end, limit)))
+                || (
+                    text.Is(end, ',')
+                    && (narrow ? end > first + 1 && !MarksFollow(end, limit) : EndsAtComma(end, limit))
+                )
             )
                 break;
         }
@@ -48,6 +51,19 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
         )
             end--;
         return new TokenRange(first, end);
+    }
+
+    // "called Smith, his old rival, a “fraud”": the words in marks belong to the verb unless another reporting verb comes first.
+    private bool MarksFollow(int comma, int limit)
+    {
+        for (var i = comma + 1; i < limit && i < comma + 25; i++)
+        {
+            if (text.QuotationAt(i) >= 0)
+                return true;
+            if (text.Cue(i) is not null || text.Is(i, ';'))
+                return false;
+        }
+        return false;
     }
 
     private bool EndsAtComma(int comma, int limit)

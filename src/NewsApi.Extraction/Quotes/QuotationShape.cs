@@ -15,7 +15,8 @@ internal sealed class QuotationShape(ReadingText text)
     }
 
     /// <summary>Enough words to be more than a term or a title.</summary>
-    public bool IsClause(int quotation) => Words(quotation) >= 5 && !IsTitleCase(quotation);
+    public bool IsClause(int quotation) =>
+        Words(quotation) >= (char.IsLower(First(quotation)) ? 3 : 5) && !IsTitleCase(quotation);
 
     /// <summary>The title of a work, as it stands in a report of something else.</summary>
     public bool IsTitle(int quotation, TokenRange range, TokenRange content) =>

@@ -28,7 +28,7 @@ internal sealed class ReadingText
         for (var i = 0; i < count; i++)
         {
             lower[i] = layout.Tokens[i].Text.ToLowerInvariant();
-            classes[i] = WordClasses.Of(lower[i]);
+            classes[i] = WordClasses.Of(layout.Tokens[i].Text, lower[i]);
             cues[i] = CueVerbs.Find(lower[i]);
         }
         Mark(quotationAt, Quotations.Select(static (q, i) => (q.Outer, i)));

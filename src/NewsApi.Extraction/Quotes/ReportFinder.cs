@@ -79,6 +79,8 @@ internal sealed class ReportFinder
                 : phrases.Before(i, sentence.First) ?? (FollowsAnd(i, sentence) ? earlier : null);
         if (speaker is not { } found)
             return null;
+        if ((cue.Forms & (CueForms.Past | CueForms.Ing)) == 0 && !CanSpeak(found))
+            return null;
         var right = clauses.After(i, cue, sentence.End, out var colon);
         if (cue.Has(CueUses.Quotation) && FollowsQuotation(found.Whole.First, sentence))
         {
@@ -101,6 +103,12 @@ internal sealed class ReportFinder
             }
             : null;
     }
+
+    // "claims", "reports" and "plans" are nouns where no name or role stands before them.
+    private bool CanSpeak(SpeakerPhrase speaker) =>
+        text.IsName(speaker.Head.End - 1)
+        || text.Is(speaker.Head.End - 1, WordClass.Pronoun | WordClass.Person | WordClass.Body)
+        || text.Is(speaker.Head.First, WordClass.Determiner);
 
     // `"…," Smith told reporters`: the comma or question mark inside says that what was said is over.
     private bool FollowsQuotation(int first, TokenRange sentence)
@@ -161,6 +169,8 @@ internal sealed class ReportFinder
     private Report? Trailing(int i, SpeakerPhrase speaker, TokenRange sentence)
     {
         var first = speaker.Whole.First;
+        if (text.Lower(first) is "who" or "which")
+            return null;
         var left =
             first > sentence.First && (text.Is(first - 1, ',') || text.QuotationAt(first - 1) >= 0)
                 ? LeftOf(first, sentence)

@@ -7,11 +7,14 @@ internal static class WordClasses
 {
     private static readonly Dictionary<string, WordClass> All = Load();
 
-    public static WordClass Of(string lower)
+    /// <param name="word">As it stands: "Kelly" is no adverb.</param>
+    public static WordClass Of(string word, string lower)
     {
         if (All.TryGetValue(lower, out var found))
             return found;
-        return lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal) ? WordClass.Adverb : WordClass.None;
+        return char.IsLower(word[0]) && lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal)
+            ? WordClass.Adverb
+            : WordClass.None;
     }
 
     private static Dictionary<string, WordClass> Load()
