@@ -63,9 +63,14 @@ internal sealed class AttributionSieves
     // The outermost report holds the quotation; of two side by side, the nearer.
     private static bool Outranks(Report report, Report? other, TokenRange quotation)
     {
-        if (other is null || report.Reports(other.Cue.First))
+        if (other is null)
             return true;
-        return !other.Reports(report.Cue.First) && Gap(report, quotation) < Gap(other, quotation);
+        // "Smith said …, according to the Post": Smith speaks.
+        if (report.Verb is null && report.Rule == "according-to" && report.Reports(other.Cue.First))
+            return false;
+        return report.Reports(other.Cue.First)
+            || other is { Rule: "according-to" } && other.Reports(report.Cue.First)
+            || !other.Reports(report.Cue.First) && Gap(report, quotation) < Gap(other, quotation);
     }
 
     private static int Gap(Report report, TokenRange quotation) =>

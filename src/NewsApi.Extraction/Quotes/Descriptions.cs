@@ -37,7 +37,7 @@ internal sealed class Descriptions(ReadingText text, NamedMentions names)
     {
         var noun = HeadNoun(phrase.Head);
         if (noun >= 0 && text.Is(noun, WordClass.Body))
-            return Body(phrase, span, inside);
+            return Body(phrase, noun, span, inside);
         if (noun < 0)
             return new ExtractedSpeaker(span, SpeakerKind.Unknown, null, null, "none");
         var definite = text.Lower(phrase.Head.First) is "the" or "this" or "that";
@@ -50,10 +50,62 @@ internal sealed class Descriptions(ReadingText text, NamedMentions names)
         return new ExtractedSpeaker(span, SpeakerKind.Anonymous, null, null, "none");
     }
 
-    private static ExtractedSpeaker Body(SpeakerPhrase phrase, TextSpan span, NamedMention? inside) =>
-        inside is { Type: EntityType.Organization or EntityType.Place }
-            ? new ExtractedSpeaker(span, SpeakerKind.Organization, inside.Name, SpeakerResolver.Index(inside), "name")
+    private ExtractedSpeaker Body(SpeakerPhrase phrase, int noun, TextSpan span, NamedMention? inside)
+    {
+        var owner = inside is { Type: EntityType.Organization or EntityType.Place } ? inside : Owner(phrase);
+        if (owner is not null)
+            return new ExtractedSpeaker(
+                span,
+                SpeakerKind.Organization,
+                owner.Name,
+                SpeakerResolver.Index(owner),
+                "name"
+            );
+        var known = text.Lower(phrase.Head.First) is "the" or "this"
+            ? NamedWith(text.Lower(noun), phrase.Head.First)
+            : null;
+        return known is not null
+            ? new ExtractedSpeaker(
+                span,
+                SpeakerKind.Organization,
+                known.Name,
+                SpeakerResolver.Index(known),
+                "coreference"
+            )
             : new ExtractedSpeaker(span, SpeakerKind.Organization, null, null, "none");
+    }
+
+    // "the Centre for Aviation's database", "a report from the ministry".
+    private NamedMention? Owner(SpeakerPhrase phrase) =>
+        names
+            .In(phrase.Whole)
+            .FirstOrDefault(m =>
+                m.Type is not (null or EntityType.Other or EntityType.Event)
+                && (
+                    m.Tokens.End < text.Count && text.Lower(m.Tokens.End) is "'s" or "’s" or "'" or "’"
+                    || m.Tokens.First > 1
+                        && (
+                            text.Lower(m.Tokens.First - 1) is "from" or "by"
+                            || text.Lower(m.Tokens.First - 2) is "from" or "by"
+                        )
+                )
+            );
+
+    // "the court": the last body before it whose name has the word.
+    private NamedMention? NamedWith(string noun, int before)
+    {
+        var from = names.FirstFrom(before) - 1;
+        for (var i = from; i >= 0 && i > from - 200; i--)
+        {
+            var mention = names.All[i];
+            if (
+                mention.Type is EntityType.Organization
+                && mention.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)
+            )
+                return mention;
+        }
+        return null;
+    }
 
     private int HeadNoun(TokenRange head)
     {

@@ -74,7 +74,8 @@ internal sealed class NamedMentions
                     && text.QuotationAt(end) == text.QuotationAt(i)
                 )
                     end++;
-                runs.Add((new TokenRange(i, end), -1));
+                if (!IsTitle(text, i, end))
+                    runs.Add((new TokenRange(i, end), -1));
             }
             i = end;
         }
@@ -85,6 +86,10 @@ internal sealed class NamedMentions
         text.Entities[entity].Mentions.Count > 1
         && text.EntityAt(token - 1) == entity
         && text.Span(token - 1).End + 1 < text.Span(token).Start;
+
+    // "Prime Minister", "District Judge": capitals without a name.
+    private static bool IsTitle(ReadingText text, int first, int end) =>
+        text.Is(end - 1, WordClass.Person) && FirstNames.Of(text.Word(first)) == Gender.Unknown;
 
     // A weekday; a title alone; a word that is capitalised only because a sentence starts with it.
     private static bool IsCommon(ReadingText text, int i, HashSet<string> midSentence)

@@ -20,6 +20,7 @@ internal sealed class NounPhrases(ReadingText text)
             && !text.Is(last, WordClass.Pronoun)
         )
             last--;
+        last = WithoutTime(last, floor);
         if (last < floor || text.QuotationAt(last) >= 0)
             return null;
         if (text.Lower(last) is "who" or "which" or "that")
@@ -36,6 +37,19 @@ internal sealed class NounPhrases(ReadingText text)
         return end < floor ? null : Ending(end, last, floor);
     }
 
+    // "Smith on Sunday told": the time is not the subject.
+    private int WithoutTime(int last, int floor)
+    {
+        var i = last;
+        while (i > floor && text.QuotationAt(i) < 0 && text.Is(i, WordClass.Time))
+            i--;
+        if (i == last || text.QuotationAt(i) >= 0)
+            return last;
+        if (text.Lower(i) is "on" or "in" or "last" or "this" or "earlier" or "late")
+            return i > floor ? i - 1 : last;
+        return text.IsName(i) || text.Is(i, WordClass.Person | WordClass.Body | WordClass.Pronoun) ? i : last;
+    }
+
     /// <summary>The noun phrase that starts at the token, with an apposition behind its comma.</summary>
     public SpeakerPhrase? At(int first, int ceiling, bool mayHaveApposition = true)
     {
@@ -44,7 +58,8 @@ internal sealed class NounPhrases(ReadingText text)
             return null;
         var end = HeadEnd(first, ceiling);
         var head = new TokenRange(first, end);
-        return new SpeakerPhrase(mayHaveApposition ? WithApposition(head, ceiling) : head, head);
+        var whole = mayHaveApposition || NameFollows(head, ceiling) ? WithApposition(head, ceiling) : head;
+        return new SpeakerPhrase(whole, head);
     }
 
     /// <summary>Whether a noun phrase can start here.</summary>
@@ -195,15 +210,27 @@ internal sealed class NounPhrases(ReadingText text)
         return head;
     }
 
+    // "the town's mayor, Clara Stone,"
+    private bool NameFollows(TokenRange head, int ceiling)
+    {
+        if (!text.Is(head.End - 1, WordClass.Person) || text.IsName(head.End - 1))
+            return false;
+        var i = head.End + 1;
+        while (i < ceiling && text.QuotationAt(i) < 0 && text.IsName(i))
+            i++;
+        return i > head.End + 1 && i < ceiling && text.Is(i, ',');
+    }
+
     private bool StartsApposition(int i, TokenRange head) =>
-        text.QuotationAt(i) < 0
-        && text.IsName(head.End - 1)
-        && (
-            text.Lower(i) is "a" or "an" or "the" or "who" or "whose" or "his" or "her"
-            || (char.IsLower(text.Word(i)[0]) && text.Is(i, WordClass.Person))
-            || char.IsDigit(text.Word(i)[0])
-            || Possessor(i)
-        );
+        text.QuotationAt(i) < 0 && text.Is(head.End - 1, WordClass.Person) && text.IsName(i)
+        || text.QuotationAt(i) < 0
+            && text.IsName(head.End - 1)
+            && (
+                text.Lower(i) is "a" or "an" or "the" or "who" or "whose" or "his" or "her"
+                || (char.IsLower(text.Word(i)[0]) && text.Is(i, WordClass.Person))
+                || char.IsDigit(text.Word(i)[0])
+                || Possessor(i)
+            );
 
     private bool Possessor(int i) =>
         text.IsName(i) && (i + 1 < text.Count && IsPossessive(i + 1) || i + 2 < text.Count && IsPossessive(i + 2));

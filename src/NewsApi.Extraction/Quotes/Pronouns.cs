@@ -42,28 +42,36 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names)
                 && (mention.Type == EntityType.Person || mention.Name.Contains(' ', StringComparison.Ordinal))
         );
 
-    // In each sentence the first fitting name comes first: it is most often the subject.
+    // In each sentence the first fitting name comes first: it is most often the subject. Names behind a preposition or
+    // with a possessive are weaker, and in the pronoun's own sentence ("Speaking to Smith, he said") they do not count.
     private NamedMention? Last(int token, Func<NamedMention, bool> fits)
     {
         var sentence = SentenceIndex(token);
         var end = token;
         for (var back = 0; back <= SentencesBack && sentence >= 0; back++, sentence--)
         {
-            NamedMention? possessor = null;
+            NamedMention? weaker = null;
             foreach (var mention in names.In(new TokenRange(text.Sentences[sentence].First, end)))
             {
                 if (text.QuotationAt(mention.Tokens.First) >= 0 || !fits(mention))
                     continue;
-                if (mention.Tokens.End < text.Count && text.Lower(mention.Tokens.End) is "'s" or "’s")
-                    possessor ??= mention;
-                else
+                if (!IsWeak(mention))
                     return mention;
+                weaker ??= mention;
             }
-            if (possessor is not null)
-                return possessor;
+            if (weaker is not null && back > 0)
+                return weaker;
             end = text.Sentences[sentence].First;
         }
         return null;
+    }
+
+    private bool IsWeak(NamedMention mention)
+    {
+        if (mention.Tokens.End < text.Count && text.Lower(mention.Tokens.End) is "'s" or "’s")
+            return true;
+        var before = mention.Tokens.First - 1;
+        return before >= 0 && text.Is(before, WordClass.Preposition);
     }
 
     private int SentenceIndex(int token)

@@ -135,7 +135,12 @@ internal sealed class ReportFinder
             return null;
         if (
             phrases.At(i + 1, sentence.End) is not { } speaker
-            || afterComma && (cue.Has(CueUses.Addressee) || !EndsReport(speaker, sentence))
+            || afterComma
+                && (
+                    cue.Has(CueUses.Addressee | CueUses.Noun)
+                    || !cue.Has(CueUses.Bare)
+                    || !EndsReport(speaker, sentence)
+                )
         )
             return null;
         if (phrases.Before(i, sentence.First) is { } subject && FollowsQuotation(subject.Whole.First, sentence))
@@ -250,7 +255,8 @@ internal sealed class ReportFinder
             )
         )
             return false;
-        return text.Is(noun.Head.End - 1, WordClass.Person | WordClass.Body | WordClass.News | WordClass.Pronoun)
+        return before >= sentence.First && text.Lower(before) == "with"
+            || text.Is(noun.Head.End - 1, WordClass.Person | WordClass.Body | WordClass.News | WordClass.Pronoun)
             || text.Is(noun.Head.First, WordClass.Determiner);
     }
 
@@ -281,7 +287,28 @@ internal sealed class ReportFinder
         }
         while (i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, WordClass.Conjunction | WordClass.Adverb))
             i++;
+        if (i < sentence.End && (text.Lower(i) == "according" || text.Cue(i) is { Forms: CueForms.Ing }))
+            i = FirstName(sentence);
         return i < sentence.End ? phrases.At(i, sentence.End) : null;
+    }
+
+    private int FirstName(TokenRange sentence)
+    {
+        var i = sentence.First;
+        var end = Math.Min(sentence.End, i + 60);
+        while (i < end)
+        {
+            var starts =
+                text.QuotationAt(i) < 0
+                && (
+                    text.IsName(i) && text.Lower(i) != "according" && text.Cue(i) is null
+                    || text.Lower(i) is "he" or "she" or "they"
+                );
+            if (starts && (i == sentence.First || !text.Is(i - 1, WordClass.Preposition | WordClass.Determiner)))
+                return i;
+            i++;
+        }
+        return sentence.End;
     }
 
     // "the report", "a planned visit", "was told": not a reporting verb with a subject of its own.

@@ -94,18 +94,26 @@ internal sealed class SpeakerResolver
         return descriptions.Resolve(phrase, span, last, named);
     }
 
-    // The last person of the phrase, the apposition included; else its last name.
+    // The last person of the phrase; for a role ("the mayor of Paris, Anne Hidalgo") the person of its apposition; else its last name.
     private NamedMention? Name(SpeakerPhrase phrase)
     {
         NamedMention? best = null;
         foreach (var mention in names.In(phrase.Head))
-            best =
-                IsPossessor(mention) || (best is { Type: EntityType.Person } && mention.Type != EntityType.Person)
-                    ? best
-                    : mention;
-        if (best is { Type: EntityType.Person } || best is not null && best.Tokens.End == phrase.Head.End)
+        {
+            if (!IsPossessor(mention) && (best is not { Type: EntityType.Person } || mention.Type == EntityType.Person))
+                best = mention;
+        }
+        if (best is { Type: EntityType.Person })
             return best;
-        return names.In(phrase.Whole).FirstOrDefault(m => m.Type == EntityType.Person && !IsPossessor(m)) ?? best;
+        var apposed = names
+            .In(phrase.Whole)
+            .FirstOrDefault(m => m.Tokens.First >= phrase.Head.End && m.Type is EntityType.Person && !IsPossessor(m));
+        if (apposed is not null && (best is null || HasCommonNoun(phrase.Head)))
+            return apposed;
+        var before = names
+            .In(phrase.Whole)
+            .FirstOrDefault(m => m.Type == EntityType.Person && !IsPossessor(m) && m.Tokens.End <= phrase.Head.First);
+        return best ?? before;
     }
 
     private bool IsPossessor(NamedMention mention) =>

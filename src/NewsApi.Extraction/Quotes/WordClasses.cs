@@ -10,11 +10,24 @@ internal static class WordClasses
     /// <param name="word">As it stands: "Kelly" is no adverb.</param>
     public static WordClass Of(string word, string lower)
     {
+        if (IsAcronym(word))
+            return WordClass.None;
         if (All.TryGetValue(lower, out var found))
             return found;
         return char.IsLower(word[0]) && lower.Length > 4 && lower.EndsWith("ly", StringComparison.Ordinal)
             ? WordClass.Adverb
             : WordClass.None;
+    }
+
+    // WHO, US and IT are no pronouns.
+    private static bool IsAcronym(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsAsciiLetterUpper(letter))
+                return false;
+        }
+        return word.Length is >= 2 and <= 4;
     }
 
     private static Dictionary<string, WordClass> Load()
