@@ -33,6 +33,8 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
         {
             if (text.QuotationAt(end) >= 0)
                 continue;
+            if (end > first + 1 && AnotherReports(end, limit))
+                break;
             if (
                 text.Is(end, ';')
                 || text.Is(end, ')')
@@ -61,6 +63,32 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
             if (text.QuotationAt(i) >= 0)
                 return true;
             if (text.Cue(i) is not null || text.Is(i, ';'))
+                return false;
+        }
+        return false;
+    }
+
+    // "Smith said A and Jones said B": the second report is not part of the first.
+    private bool AnotherReports(int i, int limit)
+    {
+        if (
+            text.Lower(i) is not ("and" or "but" or "while")
+            || i + 2 >= limit
+            || text.QuotationAt(i + 1) >= 0
+            || !text.IsName(i + 1)
+        )
+            return false;
+        var end = Math.Min(limit, i + 6);
+        for (var j = i + 2; j < end && text.QuotationAt(j) < 0; j++)
+        {
+            if (
+                text.Cue(j) is { } cue
+                && cue.Is(CueForms.Past | CueForms.Third)
+                && cue.Has(CueUses.That)
+                && !cue.Has(CueUses.Mind)
+            )
+                return true;
+            if (!text.IsName(j) && !text.Is(j, WordClass.Auxiliary | WordClass.Adverb))
                 return false;
         }
         return false;

@@ -15,6 +15,7 @@ internal sealed class Descriptions(ReadingText text, NamedMentions names)
         {
             "his" => pronouns.Person(head.First, Gender.Male),
             "her" => pronouns.Person(head.First, Gender.Female),
+            "its" => pronouns.Body(head.First),
             _ => names
                 .In(head)
                 .FirstOrDefault(m =>
@@ -61,6 +62,14 @@ internal sealed class Descriptions(ReadingText text, NamedMentions names)
                 SpeakerResolver.Index(owner),
                 "name"
             );
+        if (PossessingRole(phrase.Head) is { } person)
+            return new ExtractedSpeaker(
+                span,
+                SpeakerKind.Organization,
+                person.Name,
+                SpeakerResolver.Index(person),
+                "possessive"
+            );
         var known = text.Lower(phrase.Head.First) is "the" or "this"
             ? NamedWith(text.Lower(noun), phrase.Head.First)
             : null;
@@ -73,6 +82,17 @@ internal sealed class Descriptions(ReadingText text, NamedMentions names)
                 "coreference"
             )
             : new ExtractedSpeaker(span, SpeakerKind.Organization, null, null, "none");
+    }
+
+    // "the judge's statement"
+    private NamedMention? PossessingRole(TokenRange head)
+    {
+        for (var i = head.First + 1; i < head.End; i++)
+        {
+            if (text.Lower(i) is "'s" or "’s" && text.Is(i - 1, WordClass.Person))
+                return Described(i - 1, head.First);
+        }
+        return null;
     }
 
     // "the Centre for Aviation's database", "a report from the ministry".

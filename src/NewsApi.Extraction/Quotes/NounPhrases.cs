@@ -135,6 +135,7 @@ internal sealed class NounPhrases(ReadingText text)
     {
         if (
             !char.IsLower(text.Word(i)[0])
+            || IsPossessive(i - 1)
             || text.Is(
                 i,
                 WordClass.Person | WordClass.Body | WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner

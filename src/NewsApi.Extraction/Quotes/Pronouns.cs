@@ -15,7 +15,7 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names)
         {
             "he" or "him" or "his" => Person(token, Gender.Male),
             "she" or "her" => Person(token, Gender.Female),
-            "it" or "its" => Last(token, static m => m.Type is EntityType.Organization or EntityType.Place),
+            "it" or "its" => Body(token),
             _ => null,
         };
         if (found is not null)
@@ -33,6 +33,10 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names)
 
     /// <summary>The person that a pronoun of this gender at the token means.</summary>
     public NamedMention? Person(int token, Gender gender) => Last(token, m => Fits(m, gender));
+
+    /// <summary>The body or place that "it" at the token means.</summary>
+    public NamedMention? Body(int token) =>
+        Last(token, static m => m.Type is EntityType.Organization or EntityType.Place);
 
     private static bool Fits(NamedMention mention, Gender gender) =>
         mention.Type is EntityType.Person or null

@@ -29,6 +29,8 @@ internal sealed class ReadingText
         {
             lower[i] = layout.Tokens[i].Text.ToLowerInvariant();
             classes[i] = WordClasses.Of(layout.Tokens[i].Text, lower[i]);
+            if (i > 0 && BelongsToName(i))
+                classes[i] = WordClass.None;
             cues[i] = CueVerbs.Find(lower[i]);
         }
         Mark(quotationAt, Quotations.Select(static (q, i) => (q.Outer, i)));
@@ -79,6 +81,25 @@ internal sealed class ReadingText
     {
         var first = Layout.TokenAt(quotation.Outer.Start);
         return new TokenRange(first, Layout.TokenAt(quotation.Outer.End - 1) + 1);
+    }
+
+    // "Martin How", "Theresa May", and with the first name behind the word "Will Doyle".
+    private bool BelongsToName(int i)
+    {
+        if (!char.IsUpper(Word(i)[0]) || (classes[i] & (WordClass.Subordinator | WordClass.Auxiliary)) == 0)
+            return false;
+        var nameBefore =
+            Word(i - 1).Length > 1
+            && char.IsUpper(Word(i - 1)[0])
+            && classes[i - 1] == WordClass.None
+            && cues[i - 1] is null;
+        var nameBehind =
+            (classes[i] & WordClass.Auxiliary) != 0
+            && i + 1 < Count
+            && char.IsUpper(Word(i + 1)[0])
+            && Word(i + 1).Length > 1;
+        return nameBefore && Layout.Tokens[i].Start == Layout.Tokens[i - 1].End + 1
+            || nameBehind && char.IsLower(Word(i - 1)[0]);
     }
 
     private void Mark(int[] at, IEnumerable<(TextSpan Span, int Index)> spans)

@@ -21,7 +21,11 @@ internal sealed class ReportFinder
         {
             if (text.QuotationAt(i) >= 0)
                 continue;
-            var report = AccordingTo(i, sentence) ?? (text.Cue(i) is { } cue ? Verb(i, cue, sentence, subject) : null);
+            var report =
+                AccordingTo(i, sentence)
+                ?? PutsIt(i, sentence)
+                ?? ByAgent(i, sentence)
+                ?? (text.Cue(i) is { } cue ? Verb(i, cue, sentence, subject) : null);
             if (report is null)
                 continue;
             reports.Add(report);
@@ -54,6 +58,34 @@ internal sealed class ReportFinder
 
         Report New(TokenRange before, TokenRange right, string rule) =>
             new(new TokenRange(i, i + 2), speaker, before, right, rule, null);
+    }
+
+    // "As Smith puts it, …"
+    private Report? PutsIt(int i, TokenRange sentence)
+    {
+        if (text.Lower(i) is not ("put" or "puts") || i + 1 >= sentence.End || text.Lower(i + 1) != "it")
+            return null;
+        if (phrases.Before(i, sentence.First) is not { } speaker)
+            return null;
+        var right = i + 3 < sentence.End && text.Word(i + 2) is "," or ":" ? clauses.To(i + 3, sentence.End) : default;
+        var left = right.IsEmpty ? LeftOf(Math.Max(speaker.Whole.First - 1, sentence.First), sentence) : default;
+        return new Report(new TokenRange(i, i + 2), speaker, left, right, "as-speaker-puts-it", null);
+    }
+
+    // "was described by the club as", "was told by Smith that"
+    private Report? ByAgent(int i, TokenRange sentence)
+    {
+        if (
+            text.Cue(i) is not { } cue
+            || !cue.Is(CueForms.Participle)
+            || i + 2 >= sentence.End
+            || text.Lower(i + 1) != "by"
+        )
+            return null;
+        if (i == sentence.First || !IsBe(text.Lower(i - 1)) || phrases.At(i + 2, sentence.End) is not { } agent)
+            return null;
+        var right = agent.Whole.End < sentence.End ? clauses.To(agent.Whole.End, sentence.End) : default;
+        return new Report(new TokenRange(i, i + 1), agent, default, right, "passive-by-speaker", cue);
     }
 
     // "The timing, according to X, was": what stands before has no verb yet, so the clause goes on behind.
@@ -234,6 +266,8 @@ internal sealed class ReportFinder
             return null;
         if (text.Is(i - 1, WordClass.Auxiliary))
             return phrases.Before(i, sentence.First);
+        if (text.Lower(i - 1) == "as" && Quoted(i, sentence) is { } quoted)
+            return quoted;
         var apart =
             text.Is(i - 1, ',')
             || text.QuotationAt(i - 1) >= 0
@@ -241,6 +275,17 @@ internal sealed class ReportFinder
         if (!apart && phrases.Before(i, sentence.First) is { } noun && IsNounWithParticiple(noun, sentence))
             return noun;
         return NearestPronoun(i, sentence, earlier) ?? earlier ?? FirstSubject(sentence);
+    }
+
+    // "The paper quoted Smith as saying": Smith speaks.
+    private SpeakerPhrase? Quoted(int i, TokenRange sentence)
+    {
+        for (var j = i - 1; j >= sentence.First && j > i - 30; j--)
+        {
+            if (text.Cue(j) is { Lemma: "quote" or "cite" })
+                return phrases.At(j + 1, i - 1);
+        }
+        return null;
     }
 
     // "documents showing", "a letter saying", but not "at one point calling" or "included comparing".

@@ -100,6 +100,12 @@ internal sealed class SpeakerResolver
         NamedMention? best = null;
         foreach (var mention in names.In(phrase.Head))
         {
+            if (
+                best is not null
+                && mention.Type != EntityType.Person
+                && text.Is(mention.Tokens.First - 1, WordClass.Preposition)
+            )
+                continue;
             if (!IsPossessor(mention) && (best is not { Type: EntityType.Person } || mention.Type == EntityType.Person))
                 best = mention;
         }
