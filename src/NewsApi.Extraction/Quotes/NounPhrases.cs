@@ -114,7 +114,7 @@ internal sealed class NounPhrases(ReadingText text)
                 && !text.Is(i - 1, WordClass.Determiner)
             )
                 break;
-            if (named && EndsName(i, ceiling) || i > first + 1 && LooksPast(i))
+            if (named && EndsName(i, ceiling) || i > first + 1 && LooksPast(i, ceiling))
                 break;
             named |= text.IsName(i);
         }
@@ -124,10 +124,11 @@ internal sealed class NounPhrases(ReadingText text)
     }
 
     // "The palace issued".
-    private bool LooksPast(int i) =>
+    private bool LooksPast(int i, int ceiling) =>
         text.Word(i).Length > 4
         && char.IsLower(text.Word(i)[0])
         && text.Word(i).EndsWith("ed", StringComparison.Ordinal)
+        && !(i + 1 < ceiling && text.Lower(i + 1) is "with" or "by" or "in" or "for")
         && !text.Is(i - 1, WordClass.Determiner | WordClass.Adverb);
 
     // "Maria Lopez walked": a word in lower case behind a name, with no name or role behind it, is the verb.
@@ -135,6 +136,7 @@ internal sealed class NounPhrases(ReadingText text)
     {
         if (
             !char.IsLower(text.Word(i)[0])
+            || i + 1 < ceiling && text.Lower(i + 1) == "with"
             || IsPossessive(i - 1)
             || text.Is(
                 i,

@@ -3,7 +3,7 @@ using NewsApi.Extraction.Entities;
 namespace NewsApi.Extraction.Quotes;
 
 /// <summary>Whom "he", "she", "they" and "it" mean: the last fitting name outside quotations, sentence by sentence backwards.</summary>
-internal sealed class Pronouns(ReadingText text, NamedMentions names)
+internal sealed class Pronouns(ReadingText text, NamedMentions names, IReadOnlySet<int> speaking)
 {
     // A pronoun further away than this from its name is not resolved.
     private const int SentencesBack = 12;
@@ -46,7 +46,7 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names)
                 && (mention.Type == EntityType.Person || mention.Name.Contains(' ', StringComparison.Ordinal))
         );
 
-    // In each sentence the first fitting name comes first: it is most often the subject. Names behind a preposition or
+    // In each sentence who speaks comes first, then the first fitting name: it is most often the subject. Names behind a preposition or
     // with a possessive are weaker, and in the pronoun's own sentence ("Speaking to Smith, he said") they do not count.
     private NamedMention? Last(int token, Func<NamedMention, bool> fits)
     {
@@ -54,15 +54,21 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names)
         var end = token;
         for (var back = 0; back <= SentencesBack && sentence >= 0; back++, sentence--)
         {
+            NamedMention? plain = null;
             NamedMention? weaker = null;
             foreach (var mention in names.In(new TokenRange(text.Sentences[sentence].First, end)))
             {
                 if (text.QuotationAt(mention.Tokens.First) >= 0 || !fits(mention))
                     continue;
-                if (!IsWeak(mention))
+                if (speaking.Contains(mention.Tokens.First))
                     return mention;
-                weaker ??= mention;
+                if (IsWeak(mention))
+                    weaker ??= mention;
+                else
+                    plain ??= mention;
             }
+            if (plain is not null)
+                return plain;
             if (weaker is not null && back > 0)
                 return weaker;
             end = text.Sentences[sentence].First;

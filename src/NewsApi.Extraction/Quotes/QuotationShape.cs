@@ -31,7 +31,14 @@ internal sealed class QuotationShape(ReadingText text)
         var sentenceCase = char.IsUpper(First(quotation)) || !char.IsLetter(First(quotation));
         if (begins && (sentenceCase || range.Length * 2 > content.Length))
             return QuoteType.Direct;
-        return sentenceCase && IsUtterance(quotation) ? QuoteType.Direct : QuoteType.Mixed;
+        return (sentenceCase && IsUtterance(quotation)) || IsLong(quotation) ? QuoteType.Direct : QuoteType.Mixed;
+    }
+
+    // "the goal is to “lay the groundwork for all that comes.”": most of what is reported stands in the marks.
+    private bool IsLong(int quotation)
+    {
+        var last = text.Layout.Body[text.Quotations[quotation].Inner.End - 1];
+        return Words(quotation) >= 10 && last is '.' or ',' or '?' or '!';
     }
 
     private char First(int quotation) => text.Layout.Body[text.Quotations[quotation].Inner.Start];

@@ -7,6 +7,7 @@ internal sealed class SpeakerResolver
 {
     private readonly ReadingText text;
     private readonly NamedMentions names;
+    private readonly HashSet<int> speaking = [];
     private readonly Pronouns pronouns;
     private readonly Descriptions descriptions;
 
@@ -14,7 +15,7 @@ internal sealed class SpeakerResolver
     {
         this.text = text;
         names = new NamedMentions(text);
-        pronouns = new Pronouns(text, names);
+        pronouns = new Pronouns(text, names, speaking);
         descriptions = new Descriptions(text, names);
     }
 
@@ -31,6 +32,8 @@ internal sealed class SpeakerResolver
         )
         {
             last = Resolve(phrase, last);
+            if (Name(phrase) is { } named)
+                speaking.Add(named.Tokens.First);
             resolved[phrase.Whole] = last;
         }
         return [.. drafts.Select(draft => Quote(draft, draft.Speaker is { } phrase ? resolved[phrase.Whole] : null))];
