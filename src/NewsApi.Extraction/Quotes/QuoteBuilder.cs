@@ -42,6 +42,8 @@ internal sealed class QuoteBuilder(ReadingText text)
 
     private QuoteDraft? Indirect(Report report, Attribution?[] attributions)
     {
+        if (report.Verb is { } verb && (verb.Uses == CueUses.Quotation || report.Rule == "passive-by-speaker"))
+            return null;
         var (marked, words) = (0, 0);
         foreach (var side in (ReadOnlySpan<TokenRange>)[report.Left, report.Right])
         {

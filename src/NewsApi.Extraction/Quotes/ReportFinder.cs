@@ -128,7 +128,7 @@ internal sealed class ReportFinder
                 EndsInColon = colon && right.IsEmpty,
             };
         }
-        return cue.Has(CueUses.Quotation) && !cue.Has(CueUses.Mind) && Trailing(i, found, sentence) is { } trailing
+        return cue.Has(CueUses.Quotation) && !cue.Has(CueUses.Mind) && Trailing(i, cue, found, sentence) is { } trailing
             ? trailing with
             {
                 Verb = cue,
@@ -184,7 +184,7 @@ internal sealed class ReportFinder
                 new TokenRange(i, i + 1),
                 speaker,
                 left,
-                SecondPart(speaker.Whole.End, sentence),
+                SecondPart(speaker.Whole.End, sentence, marksOnly: true),
                 "content-cue-speaker",
                 null
             );
@@ -203,7 +203,7 @@ internal sealed class ReportFinder
                 );
     }
 
-    private Report? Trailing(int i, SpeakerPhrase speaker, TokenRange sentence)
+    private Report? Trailing(int i, CueVerb cue, SpeakerPhrase speaker, TokenRange sentence)
     {
         var first = speaker.Whole.First;
         if (text.Lower(first) is "who" or "which")
@@ -215,11 +215,48 @@ internal sealed class ReportFinder
         var right = SecondPart(i + 1, sentence);
         if (left.IsEmpty && right.IsEmpty && first > sentence.First)
             return null;
+        if (
+            !(cue.Has(CueUses.That) && EndsClause(i + 1, sentence))
+            && !HasMarks(left)
+            && !HasMarks(right)
+            && first > sentence.First
+        )
+            return null;
         return new Report(new TokenRange(i, i + 1), speaker, left, right, "content-speaker-cue", null);
     }
 
+    private bool HasMarks(TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (text.QuotationAt(i) >= 0)
+                return true;
+        }
+        return false;
+    }
+
+    // "…, he said." and "…, he said in June", but not "Smith pleaded with them".
+    private bool EndsClause(int i, TokenRange sentence) =>
+        i >= sentence.End
+        || text.QuotationAt(i) >= 0
+        || !text.IsWord(i)
+        || text.Is(i, WordClass.Time | WordClass.Adverb | WordClass.Conjunction)
+        || text.Lower(i)
+            is "in"
+                or "on"
+                or "at"
+                or "during"
+                or "after"
+                or "of"
+                or "to"
+                or "last"
+                or "this"
+                or "when"
+                or "as"
+                or "while";
+
     // `…, he said on Monday, …`: what was said goes on behind the next comma.
-    private TokenRange SecondPart(int from, TokenRange sentence)
+    private TokenRange SecondPart(int from, TokenRange sentence, bool marksOnly = false)
     {
         for (var i = from; i < sentence.End && i < from + 40; i++)
         {
@@ -231,6 +268,9 @@ internal sealed class ReportFinder
                 continue;
             if (text.QuotationAt(i + 1) >= 0)
                 return clauses.To(i + 1, sentence.End);
+            // Behind "said Smith, …" stands more about Smith.
+            if (marksOnly && text.Lower(i + 1) is not ("and" or "but"))
+                continue;
             var saysMore = text.Cue(i + 1) is { } cue && cue.Is(CueForms.Ing);
             if (
                 saysMore
