@@ -22,7 +22,14 @@ internal sealed class AttributionSieves
     {
         ByReport();
         for (var i = 0; i < found.Length; i++)
-            found[i] ??= OtherPart(i) ?? NameAndColon(i) ?? NameAfterDash(i) ?? ReportBefore(i) ?? SameParagraph(i);
+            found[i] ??=
+                OtherPart(i)
+                ?? NameAndColon(i)
+                ?? NameAfterDash(i)
+                ?? SubjectBehind(i)
+                ?? SubjectAndComma(i)
+                ?? ReportBefore(i)
+                ?? SameParagraph(i);
         for (var i = found.Length - 2; i >= 0; i--)
             found[i] ??= SameParagraphAhead(i);
         for (var i = 0; i < found.Length; i++)
@@ -159,6 +166,46 @@ internal sealed class AttributionSieves
             return null;
         return finder.Phrase(dash + 1, text.Count) is { } speaker
             ? new Attribution(QuoteType.Direct, speaker, null, "dash-speaker")
+            : null;
+    }
+
+    // `"…," Smith shot back`: no known reporting verb, but the comma shows that the sentence goes on with who speaks.
+    private Attribution? SubjectBehind(int i)
+    {
+        var next = ranges[i].End;
+        if (
+            next + 1 >= text.Count
+            || !shape.IsUtterance(i)
+            || text.Layout.Body[text.Quotations[i].Inner.End - 1] is not (',' or '?' or '!')
+        )
+            return null;
+        if (
+            text.QuotationAt(next) >= 0
+            || text.Layout.Paragraphs[text.Quotations[i].Paragraph].End <= text.Span(next).Start
+        )
+            return null;
+        var verbFirst =
+            char.IsLower(text.Word(next)[0])
+            && text.Word(next).EndsWith("ed", StringComparison.Ordinal)
+            && text.IsName(next + 1);
+        var speaks = text.IsName(next) || text.Lower(next) is "he" or "she" or "they" || verbFirst;
+        return speaks && finder.Phrase(verbFirst ? next + 1 : next, text.Count) is { } speaker
+            ? new Attribution(QuoteType.Direct, speaker, null, "content-subject")
+            : null;
+    }
+
+    // `Smith shot back, "…"`.
+    private Attribution? SubjectAndComma(int i)
+    {
+        var comma = ranges[i].First - 1;
+        if (comma < 2 || !text.Is(comma, ',') || !shape.IsUtterance(i))
+            return null;
+        var sentence = SentenceOf(comma);
+        return
+            sentence.Contains(ranges[i].First)
+            && text.QuotationAt(sentence.First) < 0
+            && finder.FirstSubject(sentence) is { } subject
+            ? new Attribution(QuoteType.Direct, subject, null, "subject-comma-content")
             : null;
     }
 
