@@ -1,3 +1,4 @@
+using NewsApi.Extraction.Quotes;
 using NewsApi.Extraction.Text;
 
 namespace NewsApi.Extraction;
@@ -15,8 +16,9 @@ public sealed class ArticleExtractor
             return ArticleFacts.None(
                 $"The text was not read: its language is '{article.Language}', and only English is."
             );
-        _ = TextLayout.Of(article.Body);
-        return ArticleFacts.None();
+        var layout = TextLayout.Of(article.Body);
+        var quotes = QuoteReader.Read(layout, []);
+        return ArticleFacts.None() with { Quotes = quotes };
     }
 
     private static bool IsEnglish(string language) =>

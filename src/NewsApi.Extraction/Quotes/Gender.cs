@@ -1,0 +1,9 @@
+namespace NewsApi.Extraction.Quotes;
+
+/// <summary>Which pronoun fits a person.</summary>
+internal enum Gender
+{
+    Unknown,
+    Female,
+    Male,
+}

@@ -1,0 +1,100 @@
+using NewsApi.Extraction.Entities;
+
+namespace NewsApi.Extraction.Quotes;
+
+/// <summary>Whom "he", "she", "they" and "it" mean: the last fitting name outside quotations, sentence by sentence backwards.</summary>
+internal sealed class Pronouns(ReadingText text, NamedMentions names, IReadOnlySet<int> speaking)
+{
+    // A pronoun further away than this from its name is not resolved.
+    private const int SentencesBack = 12;
+
+    public ExtractedSpeaker Resolve(int token, TextSpan span, ExtractedSpeaker? last)
+    {
+        var word = text.Lower(token);
+        var found = word switch
+        {
+            "he" or "him" or "his" => Person(token, Gender.Male),
+            "she" or "her" => Person(token, Gender.Female),
+            "it" or "its" => Body(token),
+            _ => null,
+        };
+        if (found is not null)
+            return new ExtractedSpeaker(
+                span,
+                SpeakerKind.Pronoun,
+                found.Name,
+                SpeakerResolver.Index(found),
+                "coreference"
+            );
+        if (word is "they" or "it" && last is { Kind: SpeakerKind.Organization or SpeakerKind.Place, Name: not null })
+            return last with { Span = span, Kind = SpeakerKind.Pronoun, ResolvedBy = "coreference" };
+        return new ExtractedSpeaker(span, SpeakerKind.Pronoun, null, null, "none");
+    }
+
+    /// <summary>The person that a pronoun of this gender at the token means.</summary>
+    public NamedMention? Person(int token, Gender gender) => Last(token, m => Fits(m, gender));
+
+    /// <summary>The body or place that "it" at the token means.</summary>
+    public NamedMention? Body(int token) =>
+        Last(token, static m => m.Type is EntityType.Organization or EntityType.Place);
+
+    private static bool Fits(NamedMention mention, Gender gender) =>
+        mention.Type is EntityType.Person or null
+        && (
+            mention.Gender == gender
+            || mention.Gender == Gender.Unknown
+                && (mention.Type == EntityType.Person || mention.Name.Contains(' ', StringComparison.Ordinal))
+        );
+
+    // In each sentence who speaks comes first, then the first fitting name: it is most often the subject. Names behind a preposition or
+    // with a possessive are weaker, and in the pronoun's own sentence ("Speaking to Smith, he said") they do not count.
+    private NamedMention? Last(int token, Func<NamedMention, bool> fits)
+    {
+        var sentence = SentenceIndex(token);
+        var end = token;
+        for (var back = 0; back <= SentencesBack && sentence >= 0; back++, sentence--)
+        {
+            NamedMention? plain = null;
+            NamedMention? weaker = null;
+            foreach (var mention in names.In(new TokenRange(text.Sentences[sentence].First, end)))
+            {
+                if (text.QuotationAt(mention.Tokens.First) >= 0 || !fits(mention))
+                    continue;
+                if (speaking.Contains(mention.Tokens.First))
+                    return mention;
+                if (IsWeak(mention))
+                    weaker ??= mention;
+                else
+                    plain ??= mention;
+            }
+            if (plain is not null)
+                return plain;
+            if (weaker is not null && back > 0)
+                return weaker;
+            end = text.Sentences[sentence].First;
+        }
+        return null;
+    }
+
+    private bool IsWeak(NamedMention mention)
+    {
+        if (mention.Tokens.End < text.Count && text.Lower(mention.Tokens.End) is "'s" or "’s")
+            return true;
+        var before = mention.Tokens.First - 1;
+        return before >= 0 && text.Is(before, WordClass.Preposition);
+    }
+
+    private int SentenceIndex(int token)
+    {
+        var (low, high) = (0, text.Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Sentences[middle].First <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    }
+}

@@ -1,0 +1,73 @@
+namespace NewsApi.Extraction.Quotes;
+
+/// <summary>What a stretch in marks looks like by itself: something said, some words of it, or a title.</summary>
+internal sealed class QuotationShape(ReadingText text)
+{
+    /// <summary>A whole utterance: it ends as speech does, or is long.</summary>
+    public bool IsUtterance(int quotation)
+    {
+        var inner = text.Quotations[quotation].Inner;
+        var words = Words(quotation);
+        var last = text.Layout.Body[inner.End - 1];
+        var ends = last is '.' or ',' or '?' or '!' or '…' or '—' or '-';
+        return (words >= 3 && ends && char.IsUpper(First(quotation)) && !IsTitleCase(quotation))
+            || (words >= 7 && !IsTitleCase(quotation));
+    }
+
+    /// <summary>Enough words to be more than a term or a title.</summary>
+    public bool IsClause(int quotation) =>
+        Words(quotation) >= (char.IsLower(First(quotation)) ? 3 : 5) && !IsTitleCase(quotation);
+
+    /// <summary>The title of a work, as it stands in a report of something else.</summary>
+    public bool IsTitle(int quotation, TokenRange range, TokenRange content) =>
+        range.First > content.First && Words(quotation) >= 2 && IsTitleCase(quotation);
+
+    /// <summary>Direct where the marked words are what is reported; mixed where they are only part of it.</summary>
+    public QuoteType TypeIn(int quotation, TokenRange range, TokenRange content, Report report)
+    {
+        if (report.Verb is { } verb && !verb.Has(CueUses.Quotation) && !verb.Has(CueUses.That))
+            return QuoteType.Mixed;
+        var begins = range.First == content.First;
+        var sentenceCase = char.IsUpper(First(quotation)) || !char.IsLetter(First(quotation));
+        if (begins && (sentenceCase || range.Length * 2 > content.Length))
+            return QuoteType.Direct;
+        return (sentenceCase && IsUtterance(quotation)) || IsLong(quotation) ? QuoteType.Direct : QuoteType.Mixed;
+    }
+
+    // "the goal is to “lay the groundwork for all that comes.”": most of what is reported stands in the marks.
+    private bool IsLong(int quotation)
+    {
+        var last = text.Layout.Body[text.Quotations[quotation].Inner.End - 1];
+        return Words(quotation) >= 10 && last is '.' or ',' or '?' or '!';
+    }
+
+    private char First(int quotation) => text.Layout.Body[text.Quotations[quotation].Inner.Start];
+
+    private int Words(int quotation)
+    {
+        var range = text.Tokens(text.Quotations[quotation]);
+        var words = 0;
+        for (var i = range.First; i < range.End && words < 20; i++)
+            words += text.IsWord(i) ? 1 : 0;
+        return words;
+    }
+
+    private bool IsTitleCase(int quotation)
+    {
+        var range = text.Tokens(text.Quotations[quotation]);
+        if (range.Length > 20)
+            return false;
+        var capitals = 0;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (char.IsUpper(text.Word(i)[0]))
+                capitals++;
+            else if (
+                char.IsLower(text.Word(i)[0])
+                && !text.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
+            )
+                return false;
+        }
+        return capitals > 0;
+    }
+}

@@ -1,0 +1,137 @@
+using NewsApi.Extraction.Entities;
+using NewsApi.Extraction.Text;
+
+namespace NewsApi.Extraction.Quotes;
+
+/// <summary>The text as the quote rules see it: each token with its word class, the quotation and the entity it belongs to.</summary>
+internal sealed class ReadingText
+{
+    private readonly string[] lower;
+    private readonly WordClass[] classes;
+    private readonly int[] quotationAt;
+    private readonly int[] entityAt;
+    private readonly CueVerb?[] cues;
+
+    public ReadingText(TextLayout layout, IReadOnlyList<ExtractedEntity> entities)
+    {
+        Layout = layout;
+        Entities = entities;
+        Quotations = QuotationMarks.Find(layout.Body, layout.Paragraphs);
+        var count = layout.Tokens.Count;
+        (lower, classes, quotationAt, entityAt, cues) = (
+            new string[count],
+            new WordClass[count],
+            new int[count],
+            new int[count],
+            new CueVerb?[count]
+        );
+        for (var i = 0; i < count; i++)
+        {
+            lower[i] = layout.Tokens[i].Text.ToLowerInvariant();
+            classes[i] = WordClasses.Of(layout.Tokens[i].Text, lower[i]);
+            if (i > 0 && BelongsToName(i))
+                classes[i] = WordClass.None;
+            cues[i] = CueVerbs.Find(lower[i]);
+        }
+        Mark(quotationAt, Quotations.Select(static (q, i) => (q.Outer, i)));
+        Mark(entityAt, entities.SelectMany(static (e, i) => e.Mentions.Select(m => (m, i))));
+        Sentences = OuterSentences();
+    }
+
+    public TextLayout Layout { get; }
+
+    public IReadOnlyList<ExtractedEntity> Entities { get; }
+
+    public IReadOnlyList<Quotation> Quotations { get; }
+
+    /// <summary>Token ranges of sentences that do not end inside a quotation.</summary>
+    public IReadOnlyList<TokenRange> Sentences { get; }
+
+    public int Count => lower.Length;
+
+    public string Lower(int i) => lower[i];
+
+    public string Word(int i) => Layout.Tokens[i].Text;
+
+    /// <summary>Index of the quotation around the token, or -1.</summary>
+    public int QuotationAt(int i) => quotationAt[i];
+
+    /// <summary>Index of the entity named at the token, or -1.</summary>
+    public int EntityAt(int i) => entityAt[i];
+
+    public CueVerb? Cue(int i) => cues[i];
+
+    public bool Is(int i, WordClass any) => (classes[i] & any) != 0;
+
+    public bool IsWord(int i) => char.IsLetterOrDigit(Word(i)[0]);
+
+    /// <summary>Whether the token looks like part of a name: a capital that is not due to the sentence's start alone.</summary>
+    public bool IsName(int i) =>
+        char.IsUpper(Word(i)[0])
+        && (classes[i] & ~(WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time)) == 0;
+
+    public bool Is(int i, char mark) => Word(i).Length == 1 && Word(i)[0] == mark;
+
+    public TextSpan Span(TokenRange range) => new(Layout.Tokens[range.First].Start, Layout.Tokens[range.End - 1].End);
+
+    public TextSpan Span(int token) => Layout.Tokens[token].Span;
+
+    /// <summary>First token of the quotation and one past its last.</summary>
+    public TokenRange Tokens(Quotation quotation)
+    {
+        var first = Layout.TokenAt(quotation.Outer.Start);
+        return new TokenRange(first, Layout.TokenAt(quotation.Outer.End - 1) + 1);
+    }
+
+    // "Martin How", "Theresa May", and with the first name behind the word "Will Doyle".
+    private bool BelongsToName(int i)
+    {
+        if (!char.IsUpper(Word(i)[0]) || (classes[i] & (WordClass.Subordinator | WordClass.Auxiliary)) == 0)
+            return false;
+        var nameBefore =
+            Word(i - 1).Length > 1
+            && char.IsUpper(Word(i - 1)[0])
+            && classes[i - 1] == WordClass.None
+            && cues[i - 1] is null;
+        var nameBehind =
+            (classes[i] & WordClass.Auxiliary) != 0
+            && i + 1 < Count
+            && char.IsUpper(Word(i + 1)[0])
+            && Word(i + 1).Length > 1;
+        return nameBefore && Layout.Tokens[i].Start == Layout.Tokens[i - 1].End + 1
+            || nameBehind && char.IsLower(Word(i - 1)[0]);
+    }
+
+    private void Mark(int[] at, IEnumerable<(TextSpan Span, int Index)> spans)
+    {
+        Array.Fill(at, -1);
+        foreach (var (span, index) in spans)
+        {
+            for (
+                var i = Math.Max(Layout.TokenAt(span.Start), 0);
+                i < at.Length && Layout.Tokens[i].Start < span.End;
+                i++
+            )
+            {
+                if (Layout.Tokens[i].End > span.Start)
+                    at[i] = index;
+            }
+        }
+    }
+
+    private List<TokenRange> OuterSentences()
+    {
+        var sentences = new List<TokenRange>(Layout.Sentences.Count);
+        var first = 0;
+        for (var i = 0; i < Layout.Sentences.Count; i++)
+        {
+            var end = Layout.Sentences[i].TokenEnd;
+            var insideQuotation = end < Count && quotationAt[end] >= 0 && quotationAt[end] == quotationAt[end - 1];
+            if (insideQuotation)
+                continue;
+            sentences.Add(new TokenRange(first, end));
+            first = end;
+        }
+        return sentences;
+    }
+}
