@@ -1,5 +1,7 @@
+using NewsApi.Extraction.Dates;
 using NewsApi.Extraction.Quotes;
 using NewsApi.Extraction.Text;
+using NewsApi.Extraction.Timeline;
 
 namespace NewsApi.Extraction;
 
@@ -17,8 +19,10 @@ public sealed class ArticleExtractor
                 $"The text was not read: its language is '{article.Language}', and only English is."
             );
         var layout = TextLayout.Of(article.Body);
+        var times = TimeExpressionReader.Read(layout, article.PublishedOn);
         var quotes = QuoteReader.Read(layout, []);
-        return ArticleFacts.None() with { Quotes = quotes };
+        var timeline = TimelineBuilder.Build(layout, article.PublishedOn, times, [], quotes);
+        return new ArticleFacts(quotes, [], timeline, times, []);
     }
 
     private static bool IsEnglish(string language) =>

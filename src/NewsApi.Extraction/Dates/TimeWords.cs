@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using NewsApi.Extraction.Text;
+
+namespace NewsApi.Extraction.Dates;
+
+/// <summary>Looks words up in <c>Dates/time-words.tsv</c>. A word may be in several classes ("second", "late").</summary>
+internal static class TimeWords
+{
+    private static readonly FrozenDictionary<string, TimeWord[]> All = Lexicon
+        .Rows("Dates.time-words.tsv")
+        .GroupBy(row => row[1], row => new TimeWord(Enum.Parse<TimeWordClass>(row[0], ignoreCase: true), row[2]))
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The classes of each token, once for all rules; most tokens have none.</summary>
+    public static TimeWord[][] Of(IReadOnlyList<Token> tokens)
+    {
+        var classes = new TimeWord[tokens.Count][];
+        for (var i = 0; i < tokens.Count; i++)
+            classes[i] = All.GetValueOrDefault(tokens[i].Text) ?? [];
+        return classes;
+    }
+}
