@@ -1,0 +1,90 @@
+using NewsApi.Extraction.Text;
+
+namespace NewsApi.Extraction.Entities;
+
+/// <summary>The things of one document, as they come together.</summary>
+/// <param name="acronyms">Long forms of the acronyms that the document defines.</param>
+internal sealed class EntityGroups(TextLayout layout, IReadOnlyDictionary<string, string> acronyms)
+{
+    private readonly List<EntityGroup> groups = [];
+    private readonly Dictionary<(EntityType Type, string Name), EntityGroup> byName = [];
+
+    public IReadOnlyList<EntityGroup> All => groups;
+
+    /// <summary>Adds a mention to the thing it names; fuller names must come first.</summary>
+    public void Add(NameMention mention)
+    {
+        var name = FullName(mention);
+        if (!byName.TryGetValue((mention.Type, Key(name)), out var group))
+        {
+            group = FindShortened(mention, name) ?? New(mention.Type, name);
+            byName[(mention.Type, Key(name))] = group;
+        }
+        group.Mentions.Add(mention.Span);
+    }
+
+    private EntityGroup New(EntityType type, string name)
+    {
+        var group = new EntityGroup(type, name);
+        groups.Add(group);
+        return group;
+    }
+
+    private string FullName(NameMention mention)
+    {
+        var text = Tidy(mention.Span.In(layout.Body));
+        if (acronyms.TryGetValue(text, out var defined))
+            return defined;
+        return Gazetteer.Known.TryGetValue(text, out var known) && known.Type == mention.Type ? known.FullName : text;
+    }
+
+    // A name that runs over a line's end is the same name.
+    private static string Tidy(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // "NATO" and "Nato", "Al-Qaeda" and "al-Qaeda" are one.
+    private static string Key(string name) => name.ToLowerInvariant();
+
+    private EntityGroup? FindShortened(NameMention mention, string name)
+    {
+        var words = name.Split(' ');
+        var candidates = groups.Where(g => g.Type == mention.Type && g.Words.Length > words.Length);
+        return mention.Type switch
+        {
+            EntityType.Person => Nearest(mention, candidates.Where(g => IsShortPerson(words, g.Words)))
+                ?? groups.Find(g => g.Type == EntityType.Person && IsSamePerson(words, g.Words)),
+            EntityType.Organization => Only(candidates.Where(g => IsShortOrganization(words, g.Words))),
+            _ => null,
+        };
+    }
+
+    // "Gantz" of "Benny Gantz", "Benny" of him too; "Maddy-Weitzman" of "Bruce Maddy-Weitzman".
+    private static bool IsShortPerson(string[] words, string[] full) =>
+        words.Length == 1
+            ? full[^1] == words[0] || full[0] == words[0] || (IsSuffix(full[^1]) && full[^2] == words[0])
+            : full[^words.Length..].SequenceEqual(words);
+
+    // "Donald J. Trump" and "Donald Trump".
+    private static bool IsSamePerson(string[] words, string[] other) =>
+        words.Length > 1 && other.Length > 1 && words[0] == other[0] && words[^1] == other[^1];
+
+    private static bool IsSuffix(string word) => word is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III";
+
+    // "Polisario" of "Polisario Front", "Ratio" of "Ratio Petroleum"; a place's name is not short for its bank.
+    private static bool IsShortOrganization(string[] words, string[] full) =>
+        full[..words.Length].SequenceEqual(words) && (words.Length > 1 || !Gazetteer.Known.ContainsKey(words[0]));
+
+    // Of several people of one surname the one told last before is meant.
+    private static EntityGroup? Nearest(NameMention mention, IEnumerable<EntityGroup> candidates) =>
+        candidates
+            .OrderBy(g =>
+                g.Mentions.Where(m => m.Start < mention.Span.Start)
+                    .Select(m => mention.Span.Start - m.Start)
+                    .DefaultIfEmpty(int.MaxValue)
+                    .Min()
+            )
+            .FirstOrDefault();
+
+    private static EntityGroup? Only(IEnumerable<EntityGroup> candidates) =>
+        candidates.Take(2).ToList() is [var only] ? only : null;
+}

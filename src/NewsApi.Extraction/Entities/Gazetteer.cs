@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using NewsApi.Extraction.Text;
+
+namespace NewsApi.Extraction.Entities;
+
+/// <summary>Names that are known beforehand, from the data files beside this class.</summary>
+internal static class Gazetteer
+{
+    /// <summary>Names whose type or full form everybody knows, by the form in which they stand in texts.</summary>
+    public static readonly FrozenDictionary<string, KnownName> Known = ReadKnown();
+
+    /// <summary>Adjectives and nouns of peoples ("Moroccan", "Moroccans"), which name no thing of their own.</summary>
+    public static readonly FrozenSet<string> Demonyms = Lexicon
+        .Rows("Entities.countries.tsv")
+        .SelectMany(row => new[] { row[2], row[2] + "s" })
+        .Concat(Lexicon.Lines("Entities.demonyms.txt"))
+        .Where(word => word.Length > 1)
+        .ToFrozenSet();
+
+    /// <summary>What kinds of known word a token may be, as bits; for the tagger's features.</summary>
+    public static readonly FrozenDictionary<string, WordKinds> Words = ReadWords();
+
+    private static readonly FrozenSet<string> Titles = Lexicon.Lines("Entities.titles.txt").ToFrozenSet();
+    private static readonly FrozenSet<string> EventWords = Lexicon.Lines("Entities.event-words.txt").ToFrozenSet();
+
+    /// <summary>Words before a person's name that do not belong to it: "President", "Mr.".</summary>
+    public static bool IsTitle(string word) => Titles.Contains(word);
+
+    public static bool IsEventWord(string word) => EventWords.Contains(word);
+
+    private static FrozenDictionary<string, KnownName> ReadKnown()
+    {
+        var known = new Dictionary<string, KnownName>();
+        foreach (var row in Lexicon.Rows("Entities.countries.tsv"))
+        {
+            known[row[0]] = new KnownName(EntityType.Place, row[0]);
+            foreach (var other in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries))
+                known.TryAdd(other, new KnownName(EntityType.Place, row[0]));
+        }
+        foreach (var row in Lexicon.Rows("Entities.known-names.tsv"))
+            known[row[0]] = new KnownName(Enum.Parse<EntityType>(row[1], ignoreCase: true), row[2]);
+        return known.ToFrozenDictionary();
+    }
+
+    private static FrozenDictionary<string, WordKinds> ReadWords()
+    {
+        var words = new Dictionary<string, WordKinds>();
+        Add(Lexicon.Rows("Entities.countries.tsv").Select(row => row[0]), WordKinds.Country);
+        Add(Lexicon.Rows("Entities.countries.tsv").Select(row => row[1]), WordKinds.City);
+        Add(Demonyms, WordKinds.Demonym);
+        Add(Lexicon.Lines("Entities.cities.tsv"), WordKinds.City);
+        Add(Lexicon.Rows("Quotes.first-names.tsv").SelectMany(row => row[^1].Split(' ')), WordKinds.FirstName);
+        Add(Lexicon.Lines("Entities.titles.txt"), WordKinds.Title);
+        Add(Lexicon.Lines("Entities.organization-words.txt"), WordKinds.OrganizationWord);
+        Add(Lexicon.Lines("Entities.place-words.txt"), WordKinds.PlaceWord);
+        Add(Lexicon.Lines("Entities.event-words.txt"), WordKinds.EventWord);
+        foreach (var row in Lexicon.Rows("Entities.known-names.tsv"))
+            Add(
+                [row[0]],
+                row[1] == "organization" ? WordKinds.KnownOrganization
+                    : row[1] == "place" ? WordKinds.KnownPlace
+                    : 0
+            );
+        return words.ToFrozenDictionary();
+
+        // Of a name of several words each word counts: the tagger weighs them together.
+        void Add(IEnumerable<string> names, WordKinds kind)
+        {
+            foreach (
+                var word in names
+                    .SelectMany(name => name.Split(' '))
+                    .Where(word => word.Length > 1 && char.IsUpper(word[0]))
+            )
+                words[word] = words.GetValueOrDefault(word) | kind;
+        }
+    }
+}
+
+/// <summary>A name that everybody knows.</summary>
+internal readonly record struct KnownName(EntityType Type, string FullName);
+
+/// <summary>Kinds of known words.</summary>
+[Flags]
+internal enum WordKinds
+{
+    None = 0,
+    Country = 1,
+    City = 2,
+    Demonym = 4,
+    FirstName = 8,
+    Title = 16,
+    OrganizationWord = 32,
+    PlaceWord = 64,
+    EventWord = 128,
+    KnownOrganization = 256,
+    KnownPlace = 512,
+}
