@@ -68,17 +68,26 @@ internal sealed class AttributionSieves
     }
 
     // The outermost report holds the quotation; of two side by side, the nearer.
-    private static bool Outranks(Report report, Report? other, TokenRange quotation)
+    private bool Outranks(Report report, Report? other, TokenRange quotation)
     {
         if (other is null)
             return true;
         // "Smith said …, according to the Post": Smith speaks.
         if (report.Verb is null && report.Rule == "according-to" && report.Reports(other.Cue.First))
             return false;
+        if (IsApart(report, quotation) != IsApart(other, quotation))
+            return IsApart(report, quotation);
         return report.Reports(other.Cue.First)
             || other is { Rule: "according-to" } && other.Reports(report.Cue.First)
             || !other.Reports(report.Cue.First) && Gap(report, quotation) < Gap(other, quotation);
     }
+
+    // "which he called “…”" is a report of its own inside another.
+    private bool IsApart(Report report, TokenRange quotation) =>
+        report.Speaker is { } speaker
+        && report.Right.Contains(quotation)
+        && speaker.Whole.First > 0
+        && text.Lower(speaker.Whole.First - 1) is "which" or "whom" or "who" or "what";
 
     private static int Gap(Report report, TokenRange quotation) =>
         Math.Min(Math.Abs(quotation.First - report.Cue.End), Math.Abs(report.Cue.First - quotation.End));

@@ -45,6 +45,10 @@ internal sealed class NounPhrases(ReadingText text)
             i--;
         if (i == last || text.QuotationAt(i) >= 0)
             return last;
+        while (
+            i > floor && text.Lower(i) is "two" or "three" or "a" or "few" or "several" or "than" or "less" or "more"
+        )
+            i--;
         if (text.Lower(i) is "on" or "in" or "last" or "this" or "earlier" or "late")
             return i > floor ? i - 1 : last;
         return text.IsName(i) || text.Is(i, WordClass.Person | WordClass.Body | WordClass.Pronoun) ? i : last;

@@ -351,7 +351,11 @@ internal sealed class ReportFinder
         var floor = Math.Max(earlier?.Whole.End ?? sentence.First, i - 40);
         for (var j = i - 1; j >= floor; j--)
         {
-            if (text.QuotationAt(j) < 0 && text.Lower(j) is "he" or "she" or "they")
+            if (text.QuotationAt(j) >= 0)
+                continue;
+            if (text.Lower(j) is "where" or "while" or "although" or "but" && phrases.At(j + 1, i) is { } nearer)
+                return nearer;
+            if (text.Lower(j) is "he" or "she" or "they")
                 return new SpeakerPhrase(new TokenRange(j, j + 1), new TokenRange(j, j + 1));
         }
         return null;
@@ -363,18 +367,51 @@ internal sealed class ReportFinder
     /// <summary>The first noun phrase of the sentence, behind a fronted "In Washington, …".</summary>
     public SpeakerPhrase? FirstSubject(TokenRange sentence)
     {
-        var i = sentence.First;
-        if (i < sentence.End && text.Is(i, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb))
-        {
-            while (i < sentence.End && i < sentence.First + 30 && !text.Is(i, ','))
-                i++;
-            i++;
-        }
+        var i = BehindDateline(sentence);
+        var fronted =
+            i < sentence.End
+            && (text.Is(i, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || IsIng(i));
+        if (fronted)
+            i = BehindComma(i, sentence);
         while (i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, WordClass.Conjunction | WordClass.Adverb))
             i++;
         if (i < sentence.End && (text.Lower(i) == "according" || text.Cue(i) is { Forms: CueForms.Ing }))
             i = FirstName(sentence);
-        return i < sentence.End ? phrases.At(i, sentence.End) : null;
+        var subject = i < sentence.End ? phrases.At(i, sentence.End) : null;
+        // "In Salem, New Hampshire, Smith": the place goes on.
+        while (fronted && subject is { } place && place.Whole == place.Head && IsComma(place.Whole.End, sentence))
+            subject =
+                phrases.At(place.Whole.End + 1, sentence.End) is { } next
+                && !text.Is(next.Head.First, WordClass.Determiner)
+                    ? next
+                    : null;
+        return subject;
+    }
+
+    private bool IsComma(int i, TokenRange sentence) => i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, ',');
+
+    private bool IsIng(int i) => text.Word(i).Length > 5 && text.Word(i).EndsWith("ing", StringComparison.Ordinal);
+
+    private int BehindComma(int i, TokenRange sentence)
+    {
+        var end = Math.Min(sentence.End, sentence.First + 30);
+        while (i < end && !text.Is(i, ','))
+            i++;
+        return i + 1;
+    }
+
+    // "PARIS (Reuters) — ", "BOSTON, July 5 -".
+    private int BehindDateline(TokenRange sentence)
+    {
+        var end = Math.Min(sentence.End, sentence.First + 12);
+        for (var i = sentence.First; i < end && text.QuotationAt(i) < 0; i++)
+        {
+            if (text.Word(i) is "-" or "--" or "—" or "–")
+                return i > sentence.First ? i + 1 : i;
+            if (char.IsLower(text.Word(i)[0]))
+                break;
+        }
+        return sentence.First;
     }
 
     private int FirstName(TokenRange sentence)
