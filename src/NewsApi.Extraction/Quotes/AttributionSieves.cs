@@ -5,14 +5,14 @@ internal sealed class AttributionSieves
 {
     private readonly ReadingText text;
     private readonly IReadOnlyList<Report> reports;
-    private readonly ReportFinder finder;
+    private readonly Subjects subjects;
     private readonly Attribution?[] found;
     private readonly TokenRange[] ranges;
     private readonly QuotationShape shape;
 
-    public AttributionSieves(ReadingText text, IReadOnlyList<Report> reports, ReportFinder finder)
+    public AttributionSieves(ReadingText text, IReadOnlyList<Report> reports, Subjects subjects)
     {
-        (this.text, this.reports, this.finder) = (text, reports, finder);
+        (this.text, this.reports, this.subjects) = (text, reports, subjects);
         found = new Attribution?[text.Quotations.Count];
         ranges = [.. text.Quotations.Select(text.Tokens)];
         shape = new QuotationShape(text);
@@ -150,7 +150,7 @@ internal sealed class AttributionSieves
         if (colon < 1 || !text.Is(colon, ':') || text.QuotationAt(colon) >= 0)
             return null;
         var sentence = SentenceOf(colon);
-        if (text.Lower(sentence.First) is "from" or "per" && finder.Phrase(sentence.First + 1, colon) is { } source)
+        if (text.Lower(sentence.First) is "from" or "per" && subjects.Phrase(sentence.First + 1, colon) is { } source)
             return new Attribution(QuoteType.Direct, source, null, "speaker-colon");
         var first = colon;
         while (first > sentence.First && first > colon - 6 && text.IsName(first - 1))
@@ -158,7 +158,7 @@ internal sealed class AttributionSieves
         var named = first < colon && (first == sentence.First || !text.IsWord(first - 1));
         var subject = named
             ? new SpeakerPhrase(new TokenRange(first, colon), new TokenRange(first, colon))
-            : finder.FirstSubject(sentence);
+            : subjects.FirstSubject(sentence);
         return subject is null ? null : new Attribution(QuoteType.Direct, subject, null, "speaker-colon");
     }
 
@@ -173,7 +173,7 @@ internal sealed class AttributionSieves
             || !text.IsName(dash + 1)
         )
             return null;
-        return finder.Phrase(dash + 1, text.Count) is { } speaker
+        return subjects.Phrase(dash + 1, text.Count) is { } speaker
             ? new Attribution(QuoteType.Direct, speaker, null, "dash-speaker")
             : null;
     }
@@ -198,7 +198,7 @@ internal sealed class AttributionSieves
             && text.Word(next).EndsWith("ed", StringComparison.Ordinal)
             && text.IsName(next + 1);
         var speaks = text.IsName(next) || text.Lower(next) is "he" or "she" or "they" || verbFirst;
-        return speaks && finder.Phrase(verbFirst ? next + 1 : next, text.Count) is { } speaker
+        return speaks && subjects.Phrase(verbFirst ? next + 1 : next, text.Count) is { } speaker
             ? new Attribution(QuoteType.Direct, speaker, null, "content-subject")
             : null;
     }
@@ -213,7 +213,7 @@ internal sealed class AttributionSieves
         return
             sentence.Contains(ranges[i].First)
             && text.QuotationAt(sentence.First) < 0
-            && finder.FirstSubject(sentence) is { } subject
+            && subjects.FirstSubject(sentence) is { } subject
             ? new Attribution(QuoteType.Direct, subject, null, "subject-comma-content")
             : null;
     }
@@ -288,7 +288,7 @@ internal sealed class AttributionSieves
         if (!shape.IsUtterance(i) || ranges[i].First == 0)
             return null;
         var sentence = SentenceOf(ranges[i].First - 1);
-        if (text.QuotationAt(sentence.First) >= 0 || finder.FirstSubject(sentence) is not { } subject)
+        if (text.QuotationAt(sentence.First) >= 0 || subjects.FirstSubject(sentence) is not { } subject)
             return null;
         return new Attribution(QuoteType.Direct, subject, null, "subject-of-sentence-before");
     }
@@ -296,7 +296,11 @@ internal sealed class AttributionSieves
     private Attribution? SentenceSubject(int i)
     {
         var sentence = SentenceOf(ranges[i].First);
-        if (!shape.IsClause(i) || sentence.First == ranges[i].First || finder.FirstSubject(sentence) is not { } subject)
+        if (
+            !shape.IsClause(i)
+            || sentence.First == ranges[i].First
+            || subjects.FirstSubject(sentence) is not { } subject
+        )
             return null;
         return new Attribution(QuoteType.Mixed, subject, null, "subject-of-sentence");
     }

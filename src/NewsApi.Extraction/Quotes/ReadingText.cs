@@ -6,6 +6,12 @@ namespace NewsApi.Extraction.Quotes;
 /// <summary>The text as the quote rules see it: each token with its word class, the quotation and the entity it belongs to.</summary>
 internal sealed class ReadingText
 {
+    /// <summary>Tokens. Longer subjects than this are sentences misread; the bound keeps reading linear.</summary>
+    public const int LongestPhrase = 40;
+
+    /// <summary>Words that no noun phrase runs over.</summary>
+    public const WordClass ClauseBounds = WordClass.Subordinator | WordClass.Auxiliary;
+
     private readonly string[] lower;
     private readonly WordClass[] classes;
     private readonly int[] quotationAt;
@@ -71,6 +77,11 @@ internal sealed class ReadingText
         && (classes[i] & ~(WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time)) == 0;
 
     public bool Is(int i, char mark) => Word(i).Length == 1 && Word(i)[0] == mark;
+
+    public bool IsPossessive(int i) => lower[i] is "'s" or "’s" or "'" or "’";
+
+    /// <summary>Whether the mark may close an apposition.</summary>
+    public bool IsClosingMark(int i) => Word(i) is "," or ")" or "-" or "--" or "–" or "—";
 
     public TextSpan Span(TokenRange range) => new(Layout.Tokens[range.First].Start, Layout.Tokens[range.End - 1].End);
 
