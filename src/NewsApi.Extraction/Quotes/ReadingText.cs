@@ -17,6 +17,7 @@ internal sealed class ReadingText
     private readonly int[] quotationAt;
     private readonly int[] entityAt;
     private readonly CueVerb?[] cues;
+    private readonly TokenRange[] ranges;
 
     public ReadingText(TextLayout layout, IReadOnlyList<ExtractedEntity> entities)
     {
@@ -42,6 +43,7 @@ internal sealed class ReadingText
         Mark(quotationAt, Quotations.Select(static (q, i) => (q.Outer, i)));
         Mark(entityAt, entities.SelectMany(static (e, i) => e.Mentions.Select(m => (m, i))));
         Sentences = OuterSentences();
+        ranges = [.. Quotations.Select(Tokens)];
     }
 
     public TextLayout Layout { get; }
@@ -111,6 +113,29 @@ internal sealed class ReadingText
             && Word(i + 1).Length > 1;
         return nameBefore && Layout.Tokens[i].Start == Layout.Tokens[i - 1].End + 1
             || nameBehind && char.IsLower(Word(i - 1)[0]);
+    }
+
+    /// <summary>Tokens of the quotation with that index.</summary>
+    public TokenRange Range(int quotation) => ranges[quotation];
+
+    public bool StartsParagraph(int quotation) =>
+        Quotations[quotation].Outer.Start == Layout.Paragraphs[Quotations[quotation].Paragraph].Start;
+
+    public TokenRange SentenceOf(int token) => Sentences[Math.Max(SentenceAt(token), 0)];
+
+    /// <summary>Index in <see cref="Sentences"/> of the one that holds the token.</summary>
+    public int SentenceAt(int token)
+    {
+        var (low, high) = (0, Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].First <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
     }
 
     private void Mark(int[] at, IEnumerable<(TextSpan Span, int Index)> spans)
