@@ -20,7 +20,8 @@ internal sealed class Appositions(ReadingText text)
             )
                 return head;
         }
-        return head;
+        // A line that ends without a period: "— Maria Lopez, a teacher".
+        return ceiling - comma < 15 ? new TokenRange(head.First, ceiling) : head;
     }
 
     // "the town's mayor, Clara Stone,"

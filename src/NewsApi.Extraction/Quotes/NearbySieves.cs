@@ -38,7 +38,7 @@ internal sealed class NearbySieves(
             || !text.IsName(dash + 1)
         )
             return null;
-        return subjects.Phrase(dash + 1, text.Count) is { } speaker
+        return subjects.Phrase(dash + 1, text.SentenceOf(dash + 1).End) is { } speaker
             ? new Attribution(QuoteType.Direct, speaker, null, "dash-speaker")
             : null;
     }
@@ -63,7 +63,7 @@ internal sealed class NearbySieves(
             && text.Word(next).EndsWith("ed", StringComparison.Ordinal)
             && text.IsName(next + 1);
         var speaks = text.IsName(next) || text.Lower(next) is "he" or "she" or "they" || verbFirst;
-        return speaks && subjects.Phrase(verbFirst ? next + 1 : next, text.Count) is { } speaker
+        return speaks && subjects.Phrase(verbFirst ? next + 1 : next, text.SentenceOf(next).End) is { } speaker
             ? new Attribution(QuoteType.Direct, speaker, null, "content-subject")
             : null;
     }
