@@ -47,12 +47,18 @@ internal sealed class ReportSieve(ReadingText text, IReadOnlyList<Report> report
             || !other.Reports(report.Cue.First) && Gap(report, quotation) < Gap(other, quotation);
     }
 
-    // "which he called “…”" is a report of its own inside another.
+    // "which he called “…”" and "…, she said, “…”" are reports of their own inside another.
     private bool IsApart(Report report, TokenRange quotation) =>
         report.Speaker is { } speaker
         && report.Right.Contains(quotation)
         && speaker.Whole.First > 0
-        && text.Lower(speaker.Whole.First - 1) is "which" or "whom" or "who" or "what";
+        && (
+            text.Lower(speaker.Whole.First - 1) is "which" or "whom" or "who" or "what"
+            || text.Is(speaker.Whole.First - 1, ',')
+                && report.Right.First == quotation.First
+                && report.Verb is { } verb
+                && verb.Has(CueUses.Quotation)
+        );
 
     private static int Gap(Report report, TokenRange quotation) =>
         Math.Min(Math.Abs(quotation.First - report.Cue.End), Math.Abs(report.Cue.First - quotation.End));
