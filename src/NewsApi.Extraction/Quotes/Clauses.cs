@@ -33,6 +33,8 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
         {
             if (text.QuotationAt(end) >= 0)
                 continue;
+            if (narrow && end > first && text.Word(end) is "-" or "--" or "—" or "–")
+                break;
             if (end > first + 1 && AnotherReports(end, limit))
                 break;
             if (

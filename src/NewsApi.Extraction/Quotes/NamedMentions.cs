@@ -18,9 +18,9 @@ internal sealed class NamedMentions
         {
             var spelled = Spelled(range, text);
             var name =
-                entity >= 0
-                    ? text.Entities[entity].Name
-                    : fullNames.GetValueOrDefault(text.Word(range.End - 1), spelled);
+                entity >= 0 ? text.Entities[entity].Name
+                : spelled.Contains(' ', StringComparison.Ordinal) ? spelled
+                : fullNames.GetValueOrDefault(text.Word(range.End - 1), spelled);
             var type = entity >= 0 ? text.Entities[entity].Type : Guess(name);
             all.Add(new NamedMention(range, entity, type, name, GenderOf(range, name, text)));
         }

@@ -50,7 +50,7 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names, IReadOnlyS
     // with a possessive are weaker, and in the pronoun's own sentence ("Speaking to Smith, he said") they do not count.
     private NamedMention? Last(int token, Func<NamedMention, bool> fits)
     {
-        var sentence = SentenceIndex(token);
+        var sentence = text.SentenceAt(token);
         var end = token;
         for (var back = 0; back <= SentencesBack && sentence >= 0; back++, sentence--)
         {
@@ -82,19 +82,5 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names, IReadOnlyS
             return true;
         var before = mention.Tokens.First - 1;
         return before >= 0 && text.Is(before, WordClass.Preposition);
-    }
-
-    private int SentenceIndex(int token)
-    {
-        var (low, high) = (0, text.Sentences.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (text.Sentences[middle].First <= token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low - 1;
     }
 }

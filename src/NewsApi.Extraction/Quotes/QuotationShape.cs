@@ -10,7 +10,7 @@ internal sealed class QuotationShape(ReadingText text)
         var words = Words(quotation);
         var last = text.Layout.Body[inner.End - 1];
         var ends = last is '.' or ',' or '?' or '!' or '…' or '—' or '-';
-        return (words >= 3 && ends && char.IsUpper(First(quotation)) && !IsTitleCase(quotation))
+        return (words >= 2 && ends && char.IsUpper(First(quotation)) && !IsTitleCase(quotation))
             || (words >= 7 && !IsTitleCase(quotation));
     }
 

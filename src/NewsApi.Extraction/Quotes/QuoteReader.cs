@@ -20,7 +20,7 @@ internal sealed class QuoteReader
         foreach (var sentence in text.Sentences)
             finder.Read(sentence, reports);
         ReportLinks.Complete(text, reports);
-        var attributions = new AttributionSieves(text, reports, finder).Apply();
+        var attributions = new AttributionSieves(text, reports, finder.Subjects).Apply();
         var quotes = new QuoteBuilder(text).Build(attributions, reports);
         return new SpeakerResolver(text).Resolve(quotes);
     }

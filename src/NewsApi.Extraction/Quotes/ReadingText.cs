@@ -6,11 +6,18 @@ namespace NewsApi.Extraction.Quotes;
 /// <summary>The text as the quote rules see it: each token with its word class, the quotation and the entity it belongs to.</summary>
 internal sealed class ReadingText
 {
+    /// <summary>Tokens. Longer subjects than this are sentences misread; the bound keeps reading linear.</summary>
+    public const int LongestPhrase = 40;
+
+    /// <summary>Words that no noun phrase runs over.</summary>
+    public const WordClass ClauseBounds = WordClass.Subordinator | WordClass.Auxiliary;
+
     private readonly string[] lower;
     private readonly WordClass[] classes;
     private readonly int[] quotationAt;
     private readonly int[] entityAt;
     private readonly CueVerb?[] cues;
+    private readonly TokenRange[] ranges;
 
     public ReadingText(TextLayout layout, IReadOnlyList<ExtractedEntity> entities)
     {
@@ -36,6 +43,7 @@ internal sealed class ReadingText
         Mark(quotationAt, Quotations.Select(static (q, i) => (q.Outer, i)));
         Mark(entityAt, entities.SelectMany(static (e, i) => e.Mentions.Select(m => (m, i))));
         Sentences = OuterSentences();
+        ranges = [.. Quotations.Select(Tokens)];
     }
 
     public TextLayout Layout { get; }
@@ -72,6 +80,11 @@ internal sealed class ReadingText
 
     public bool Is(int i, char mark) => Word(i).Length == 1 && Word(i)[0] == mark;
 
+    public bool IsPossessive(int i) => lower[i] is "'s" or "’s" or "'" or "’";
+
+    /// <summary>Whether the mark may close an apposition.</summary>
+    public bool IsClosingMark(int i) => Word(i) is "," or ")" or "-" or "--" or "–" or "—";
+
     public TextSpan Span(TokenRange range) => new(Layout.Tokens[range.First].Start, Layout.Tokens[range.End - 1].End);
 
     public TextSpan Span(int token) => Layout.Tokens[token].Span;
@@ -100,6 +113,29 @@ internal sealed class ReadingText
             && Word(i + 1).Length > 1;
         return nameBefore && Layout.Tokens[i].Start == Layout.Tokens[i - 1].End + 1
             || nameBehind && char.IsLower(Word(i - 1)[0]);
+    }
+
+    /// <summary>Tokens of the quotation with that index.</summary>
+    public TokenRange Range(int quotation) => ranges[quotation];
+
+    public bool StartsParagraph(int quotation) =>
+        Quotations[quotation].Outer.Start == Layout.Paragraphs[Quotations[quotation].Paragraph].Start;
+
+    public TokenRange SentenceOf(int token) => Sentences[Math.Max(SentenceAt(token), 0)];
+
+    /// <summary>Index in <see cref="Sentences"/> of the one that holds the token.</summary>
+    public int SentenceAt(int token)
+    {
+        var (low, high) = (0, Sentences.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].First <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
     }
 
     private void Mark(int[] at, IEnumerable<(TextSpan Span, int Index)> spans)
