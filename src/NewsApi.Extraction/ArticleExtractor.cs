@@ -1,4 +1,5 @@
 using NewsApi.Extraction.Dates;
+using NewsApi.Extraction.Entities;
 using NewsApi.Extraction.Quotes;
 using NewsApi.Extraction.Text;
 using NewsApi.Extraction.Timeline;
@@ -19,10 +20,12 @@ public sealed class ArticleExtractor
                 $"The text was not read: its language is '{article.Language}', and only English is."
             );
         var layout = TextLayout.Of(article.Body);
+        var names = NameRecognizer.Default.Recognize(layout);
+        var entities = EntityLinker.Link(layout, article.Title, names);
         var times = TimeExpressionReader.Read(layout, article.PublishedOn);
-        var quotes = QuoteReader.Read(layout, []);
-        var timeline = TimelineBuilder.Build(layout, article.PublishedOn, times, [], quotes);
-        return new ArticleFacts(quotes, [], timeline, times, []);
+        var quotes = QuoteReader.Read(layout, entities);
+        var timeline = TimelineBuilder.Build(layout, article.PublishedOn, times, entities, quotes);
+        return new ArticleFacts(quotes, entities, timeline, times, []);
     }
 
     private static bool IsEnglish(string language) =>

@@ -23,7 +23,12 @@ internal static class DocumentConsistency
             var type =
                 surnames.Contains(group.Key) && !Gazetteer.Known.ContainsKey(group.Key)
                     ? EntityType.Person
-                    : group.GroupBy(n => n.Type).OrderByDescending(t => t.Count()).ThenBy(t => t.First().First).First().Key;
+                    : group
+                        .GroupBy(n => n.Type)
+                        .OrderByDescending(t => t.Count())
+                        .ThenBy(t => t.First().First)
+                        .First()
+                        .Key;
             foreach (var name in group.Where(n => n.Type != type))
                 names.Retype(name, type);
         }
@@ -37,7 +42,12 @@ internal static class DocumentConsistency
         {
             var words = Enumerable.Range(name.First, name.Length).Select(i => tokens[i].Text).ToArray();
             Add(words, name.Type);
-            if (name.Type == EntityType.Person && words.Length > 1 && words[^1].Length > 2 && char.IsUpper(words[^1][0]))
+            if (
+                name.Type == EntityType.Person
+                && words.Length > 1
+                && words[^1].Length > 2
+                && char.IsUpper(words[^1][0])
+            )
                 Add([words[^1]], name.Type);
         }
         for (var i = 0; i < tokens.Count; i++)
@@ -72,7 +82,11 @@ internal static class DocumentConsistency
                     return false;
             }
             // Not inside a longer capitalized run: "Ford" in "Ford Foundation".
-            return !(at + words.Length < tokens.Count && tokens[at + words.Length].IsCapitalized && tokens[at + words.Length].Start == tokens[at + words.Length - 1].End + 1);
+            return !(
+                at + words.Length < tokens.Count
+                && tokens[at + words.Length].IsCapitalized
+                && tokens[at + words.Length].Start == tokens[at + words.Length - 1].End + 1
+            );
         }
     }
 }

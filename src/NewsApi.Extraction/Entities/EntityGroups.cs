@@ -62,7 +62,7 @@ internal sealed class EntityGroups(TextLayout layout, IReadOnlyDictionary<string
     private static bool IsShortPerson(string[] words, string[] full) =>
         words.Length == 1
             ? full[^1] == words[0] || full[0] == words[0] || (IsSuffix(full[^1]) && full[^2] == words[0])
-            : full[^words.Length..].SequenceEqual(words);
+            : full.AsSpan(full.Length - words.Length).SequenceEqual(words);
 
     // "Donald J. Trump" and "Donald Trump".
     private static bool IsSamePerson(string[] words, string[] other) =>
@@ -72,7 +72,8 @@ internal sealed class EntityGroups(TextLayout layout, IReadOnlyDictionary<string
 
     // "Polisario" of "Polisario Front", "Ratio" of "Ratio Petroleum"; a place's name is not short for its bank.
     private static bool IsShortOrganization(string[] words, string[] full) =>
-        full[..words.Length].SequenceEqual(words) && (words.Length > 1 || !Gazetteer.Known.ContainsKey(words[0]));
+        full.AsSpan(0, words.Length).SequenceEqual(words)
+        && (words.Length > 1 || !Gazetteer.Known.ContainsKey(words[0]));
 
     // Of several people of one surname the one told last before is meant.
     private static EntityGroup? Nearest(NameMention mention, IEnumerable<EntityGroup> candidates) =>

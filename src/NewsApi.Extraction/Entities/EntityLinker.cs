@@ -9,7 +9,11 @@ namespace NewsApi.Extraction.Entities;
 internal static class EntityLinker
 {
     /// <returns>In the order of the first mention.</returns>
-    public static IReadOnlyList<ExtractedEntity> Link(TextLayout layout, string title, IReadOnlyList<NameMention> mentions)
+    public static IReadOnlyList<ExtractedEntity> Link(
+        TextLayout layout,
+        string title,
+        IReadOnlyList<NameMention> mentions
+    )
     {
         var groups = new EntityGroups(layout, AcronymDefinitions.Of(layout, mentions));
         // Full names before what may be short for them.
@@ -23,7 +27,12 @@ internal static class EntityLinker
                 .Select(group =>
                 {
                     var spans = group.Mentions.OrderBy(m => m.Start).ToList();
-                    return new ExtractedEntity(group.Type, group.Name, spans, salience.Of(group.Name, spans, layout.Body));
+                    return new ExtractedEntity(
+                        group.Type,
+                        group.Name,
+                        spans,
+                        salience.Of(group.Name, spans, layout.Body)
+                    );
                 }),
         ];
     }

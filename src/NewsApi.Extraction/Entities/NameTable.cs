@@ -100,7 +100,12 @@ internal sealed class NameTable(TextLayout layout)
         var text = TextOf(name);
         return Gazetteer.Demonyms.Contains(text)
             || CalendarWords.Contains(text)
-            || (name.Type == EntityType.Other && name.Length == 1 && text.Contains('-', StringComparison.Ordinal) && Gazetteer.Demonyms.Contains(text.Split('-')[0]));
+            || (
+                name.Type == EntityType.Other
+                && name.Length == 1
+                && text.Contains('-', StringComparison.Ordinal)
+                && Gazetteer.Demonyms.Contains(text.Split('-')[0])
+            );
     }
 
     private static readonly HashSet<string> CalendarWords =

@@ -1,7 +1,7 @@
 namespace NewsApi.Extraction.Entities;
 
 /// <summary>How much an article is about something: half by how often it is named, 0.3 by how early, 0.2 by the title.</summary>
-/// <param name="mostMentions">Mentions of what is named most.</param>
+/// <param name="MostMentions">Mentions of what is named most.</param>
 internal sealed record SalienceScale(int BodyLength, string Title, int MostMentions)
 {
     public double Of(string name, IReadOnlyList<TextSpan> mentions, string body)
