@@ -20,11 +20,17 @@ internal static class Gazetteer
     /// <summary>What kinds of known word a token may be, as bits; for the tagger's features.</summary>
     public static readonly FrozenDictionary<string, WordKinds> Words = ReadWords();
 
+    private static readonly FrozenSet<string> OrganizationWords = Lexicon
+        .Lines("Entities.organization-words.txt")
+        .ToFrozenSet();
     private static readonly FrozenSet<string> Titles = Lexicon.Lines("Entities.titles.txt").ToFrozenSet();
     private static readonly FrozenSet<string> EventWords = Lexicon.Lines("Entities.event-words.txt").ToFrozenSet();
 
     /// <summary>Words before a person's name that do not belong to it: "President", "Mr.".</summary>
     public static bool IsTitle(string word) => Titles.Contains(word);
+
+    /// <summary>Words that end names of organizations: "University", "Inc.".</summary>
+    public static bool IsOrganizationWord(string word) => OrganizationWords.Contains(word);
 
     public static bool IsEventWord(string word) => EventWords.Contains(word);
 
@@ -34,6 +40,8 @@ internal static class Gazetteer
         foreach (var row in Lexicon.Rows("Entities.countries.tsv"))
         {
             known[row[0]] = new KnownName(EntityType.Place, row[0]);
+            if (row[1].Length > 0)
+                known.TryAdd(row[1], new KnownName(EntityType.Place, row[1]));
             foreach (var other in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries))
                 known.TryAdd(other, new KnownName(EntityType.Place, row[0]));
         }

@@ -32,21 +32,21 @@ internal static class KnownNames
         }
     }
 
-    // Inside a longer name ("Bank of England") the longer one stands; the same run takes the known type, but a person
-    // may be called as a country ("Michael Jordan" was read as a person, so "Jordan" may be him).
+    // Inside a longer name ("Bank of England") the longer one stands; the same run takes the known type. Only a word that
+    // is a person's last name in this document ("Jordan" of "Michael Jordan") stays with the person.
     private static void Take(NameTable names, TokenName known)
     {
-        var overlapping = names.Names.Where(n => n.First < known.End && known.First < n.End).ToList();
-        if (overlapping.Count == 0)
-        {
-            names.Add(known);
+        var overlapping = names.Overlapping(known.First, known.End);
+        if (overlapping.Exists(n => n.First < known.First || n.End > known.End))
             return;
-        }
-        if (overlapping.TrueForAll(n => n.First >= known.First && n.End <= known.End && n.Type != EntityType.Person))
-        {
-            overlapping.ForEach(names.Remove);
-            names.Add(known);
-        }
+        if (
+            known.Length == 1
+            && overlapping.Exists(n => n.Type == EntityType.Person)
+            && names.IsLastNameOfSomeone(known.First)
+        )
+            return;
+        overlapping.ForEach(names.Remove);
+        names.Add(known);
     }
 
     private static List<string> WordsOf(string name) => [.. TextLayout.Of(name).Tokens.Select(token => token.Text)];

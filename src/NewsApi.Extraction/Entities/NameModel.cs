@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using NewsApi.Extraction.Text;
 
 namespace NewsApi.Extraction.Entities;
@@ -41,14 +42,21 @@ internal sealed class NameModel
     public int Transition(int from, int to) => transitions[(from * NameLabels.Count) + to];
 
     /// <summary>Adds up the weights of the features for every label.</summary>
-    public void Score(ReadOnlySpan<int> buckets, Span<int> scores)
+    /// <param name="scores">As long as a row.</param>
+    public void Score(ReadOnlySpan<int> buckets, Span<short> scores)
     {
-        scores.Clear();
+        // A row is one vector of 32 signed bytes; the sums of at most 96 of them fit 16 bits.
+        var low = Vector256<short>.Zero;
+        var high = Vector256<short>.Zero;
+        ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
         foreach (var bucket in buckets)
         {
-            var row = weights.AsSpan(bucket * RowLength, NameLabels.Count);
-            for (var label = 0; label < NameLabels.Count; label++)
-                scores[label] += row[label];
+            var row = Vector256.LoadUnsafe(ref first, (nuint)(bucket * RowLength));
+            var (lower, upper) = Vector256.Widen(row);
+            low += lower;
+            high += upper;
         }
+        low.CopyTo(scores);
+        high.CopyTo(scores[Vector256<short>.Count..]);
     }
 }

@@ -8,13 +8,13 @@ internal sealed class NameTable(TextLayout layout)
     // What the tagger is right in on news it has not seen, and what rules over it are.
     private const double Tagged = 0.85;
 
-    private readonly SortedDictionary<int, TokenName> byFirst = [];
+    private readonly Dictionary<int, TokenName> byFirst = [];
     private readonly bool[] isTaken = new bool[layout.Tokens.Count];
 
     public TextLayout Layout => layout;
 
     /// <summary>The names in text order.</summary>
-    public IReadOnlyList<TokenName> Names => [.. byFirst.Values];
+    public IReadOnlyList<TokenName> Names => [.. byFirst.Values.OrderBy(name => name.First)];
 
     public bool IsFree(int first, int end)
     {
@@ -39,6 +39,29 @@ internal sealed class NameTable(TextLayout layout)
     }
 
     public void Retype(TokenName name, EntityType type) => byFirst[name.First] = name with { Type = type };
+
+    /// <summary>The names that share a token with a run.</summary>
+    public List<TokenName> Overlapping(int first, int end)
+    {
+        var found = new List<TokenName>();
+        for (var i = first; i < end; i++)
+        {
+            if (!isTaken[i] || (found.Count > 0 && i < found[^1].End))
+                continue;
+            // Back to where the name begins.
+            var start = i;
+            while (!byFirst.ContainsKey(start))
+                start--;
+            found.Add(byFirst[start]);
+        }
+        return found;
+    }
+
+    /// <summary>Whether a person's full name in this document ends with the token.</summary>
+    public bool IsLastNameOfSomeone(int token) =>
+        byFirst.Values.Any(n =>
+            n.Type == EntityType.Person && n.Length > 1 && layout.Tokens[n.End - 1].Text == layout.Tokens[token].Text
+        );
 
     /// <summary>The characters of a run of tokens.</summary>
     public string TextOf(int first, int end) => layout.Body[layout.Tokens[first].Start..layout.Tokens[end - 1].End];
@@ -75,7 +98,10 @@ internal sealed class NameTable(TextLayout layout)
     private EntityType TypeOf(int label, int first, int end) =>
         label switch
         {
-            NameLabels.Person => EntityType.Person,
+            // "Ratio Petroleum" looks like a person's name but for its last word.
+            NameLabels.Person => end - first > 1 && Gazetteer.IsOrganizationWord(layout.Tokens[end - 1].Text)
+                ? EntityType.Organization
+                : EntityType.Person,
             NameLabels.Organization => EntityType.Organization,
             NameLabels.Place => EntityType.Place,
             _ => Enumerable.Range(first, end - first).Any(i => Gazetteer.IsEventWord(layout.Tokens[i].Text))
@@ -86,8 +112,8 @@ internal sealed class NameTable(TextLayout layout)
     /// <summary>The names that stand for things: peoples, languages and calendar words do not.</summary>
     public IReadOnlyList<NameMention> ToMentions() =>
         [
-            .. byFirst
-                .Values.Where(name => !IsNoThing(name))
+            .. Names
+                .Where(name => !IsNoThing(name))
                 .Select(name => new NameMention(
                     new TextSpan(layout.Tokens[name.First].Start, layout.Tokens[name.End - 1].End),
                     name.Type,

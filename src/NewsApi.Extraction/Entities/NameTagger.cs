@@ -45,7 +45,7 @@ internal sealed class NameTagger(NameModel model)
     private void LabelSentence(TextLayout layout, NameFeatures features, int first, int end, int[] labels)
     {
         Span<int> buckets = stackalloc int[NameFeatures.MaxFeatures];
-        Span<int> sums = stackalloc int[NameLabels.Count];
+        Span<short> sums = stackalloc short[NameModel.RowLength];
         var scores = new float[(end - first) * NameLabels.Count];
         var isShouting = IsShouting(layout.Tokens, first, end);
         for (var i = first; i < end; i++)

@@ -95,6 +95,8 @@ internal static class Tokenizer
 
     private static int SuffixStart(string body, int start, int end)
     {
+        if (AcronymEnd(body, start, end) is { } hyphen)
+            return hyphen;
         foreach (var suffix in Suffixes)
         {
             var at = end - suffix.Length;
@@ -102,6 +104,15 @@ internal static class Tokenizer
                 return at;
         }
         return end;
+    }
+
+    // "US-brokered", "U.S.-led": the acronym is a name of its own.
+    private static int? AcronymEnd(string body, int start, int end)
+    {
+        var at = start;
+        while (at < end && (char.IsUpper(body[at]) || body[at] == '.'))
+            at++;
+        return at - start >= 2 && at + 1 < end && body[at] == '-' && char.IsLower(body[at + 1]) ? at : null;
     }
 
     private static bool EndsWith(string body, int at, string suffix)
