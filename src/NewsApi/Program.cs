@@ -9,6 +9,7 @@ var builder = WebApplication.CreateBuilder(
         ContentRootPath = AppContext.BaseDirectory,
     }
 );
+builder.ListenByDefault();
 builder.LimitServer();
 builder.Services.AddNewsApiOptions();
 try

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsApi.FullText.Analysis;
 
 namespace NewsApi.Archive;
 
@@ -14,16 +15,16 @@ internal static class Slug
     public static string Of(string text)
     {
         var slug = new StringBuilder(Math.Min(text.Length, MaxLength + 1));
-        foreach (var rune in text.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in Diacritics.Fold(text).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
                 slug.Append(Rune.ToLowerInvariant(rune).ToString());
-            else if (!IsMark(rune) && !IsApostrophe(rune) && slug.Length > 0 && slug[^1] != '-')
+            else if (!IsApostrophe(rune) && slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
             if (slug.Length > MaxLength)
                 break;
         }
-        var readable = Cut(slug.ToString()).Trim('-').Normalize(NormalizationForm.FormC);
+        var readable = Cut(slug.ToString()).Trim('-');
         return readable.Length == 0 ? "untitled" : readable;
     }
 
@@ -38,8 +39,6 @@ internal static class Slug
 
     // "Israel's" gives "israels", not "israel-s".
     private static bool IsApostrophe(Rune rune) => rune.Value is '\'' or '’' or '‘';
-
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark;
 
     private static string Cut(string slug)
     {

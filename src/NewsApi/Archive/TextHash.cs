@@ -19,7 +19,7 @@ internal static class TextHash
     private static void AppendNormalized(StringBuilder text, string part)
     {
         var gap = false;
-        foreach (var character in part.Normalize(NormalizationForm.FormC))
+        foreach (var character in part)
         {
             if (char.IsWhiteSpace(character))
             {

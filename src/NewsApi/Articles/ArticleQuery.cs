@@ -14,6 +14,7 @@ public record ArticleFilter : PageQuery
     /// <summary>BCP 47 tag.</summary>
     public IReadOnlyList<string>? Language { get; init; }
 
+    /// <summary>Tag of the article, letter case aside; comma = or, repeated = and, a leading <c>-</c> = not.</summary>
     public IReadOnlyList<string>? Tag { get; init; }
 
     /// <summary>Id or slug of an entity that the article names.</summary>

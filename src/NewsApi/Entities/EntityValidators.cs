@@ -35,7 +35,12 @@ internal sealed class EntityPatchValidator : AbstractValidator<EntityPatch>
             .Line(limits.Value.MaxNameLength)
             .OverridePropertyName("Name")
             .When(p => p.Name.IsGiven);
-        RuleFor(p => p.Status.Value).NotNull().OverridePropertyName("Status").When(p => p.Status.IsGiven);
+        RuleFor(p => p.Status.Value)
+            .NotNull()
+            .NotEqual(FactState.Rejected)
+            .WithMessage("'status' cannot become 'rejected': delete the entity instead.")
+            .OverridePropertyName("Status")
+            .When(p => p.Status.IsGiven);
     }
 }
 

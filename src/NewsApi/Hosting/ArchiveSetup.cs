@@ -67,7 +67,19 @@ internal static class ArchiveSetup
         return info;
     }
 
-    private static string ConnectionString(IConfiguration configuration) =>
-        configuration.GetConnectionString(ConnectionName)
-        ?? throw new StartupException($"ConnectionStrings:{ConnectionName} is missing.");
+    private static string ConnectionString(IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString(ConnectionName);
+        if (string.IsNullOrWhiteSpace(connection))
+            throw new StartupException($"ConnectionStrings:{ConnectionName} is missing.");
+        try
+        {
+            _ = SqliteArchive.FileOf(connection);
+            return connection;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new StartupException($"ConnectionStrings:{ConnectionName}: {exception.Message}");
+        }
+    }
 }

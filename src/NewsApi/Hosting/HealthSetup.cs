@@ -17,8 +17,9 @@ internal static class HealthSetup
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", Options(_ => false));
-        app.MapHealthChecks("/health/ready", Options(_ => true));
+        var reading = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        app.MapHealthChecks("/health/live", Options(_ => false)).WithMetadata(reading);
+        app.MapHealthChecks("/health/ready", Options(_ => true)).WithMetadata(reading);
     }
 
     private static HealthCheckOptions Options(Func<HealthCheckRegistration, bool> predicate) =>

@@ -41,7 +41,7 @@ internal static class OptionsSetup
         }
         catch (InvalidOperationException exception)
         {
-            throw new StartupException(exception.InnerException?.Message ?? exception.Message);
+            throw new StartupException(exception.Message);
         }
     }
 }

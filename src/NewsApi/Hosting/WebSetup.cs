@@ -15,6 +15,8 @@ internal static class WebSetup
     // Requests are flat; nothing that is meant needs more.
     private const int MaxJsonDepth = 32;
 
+    private const string DefaultUrl = "http://localhost:5080";
+
     public static IServiceCollection AddWeb(this IServiceCollection services)
     {
         services
@@ -56,6 +58,17 @@ internal static class WebSetup
             );
         });
         return app;
+    }
+
+    /// <summary>Listens on <see cref="DefaultUrl"/> where neither the environment, the settings nor the command line name another.</summary>
+    public static void ListenByDefault(this WebApplicationBuilder builder)
+    {
+        string[] choices = ["urls", "http_ports", "https_ports"];
+        var chosen =
+            choices.Any(key => !string.IsNullOrEmpty(builder.Configuration[key]))
+            || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
+        if (!chosen)
+            builder.WebHost.UseUrls(DefaultUrl);
     }
 
     public static void LimitServer(this WebApplicationBuilder builder) =>

@@ -16,8 +16,10 @@ public sealed record TimelineQuery : PageQuery
     /// <summary>Only events that touch this day or an earlier one.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Only events whose date is given this exactly.</summary>
     public DatePrecision? Precision { get; init; }
 
+    /// <summary>Only what happened, goes on, or is planned.</summary>
     public EventTense? Tense { get; init; }
 
     /// <summary>Leaves out events that are less certain, 0 to 1.</summary>

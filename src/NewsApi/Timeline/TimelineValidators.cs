@@ -25,6 +25,7 @@ internal sealed class TimelineEventPatchValidator : AbstractValidator<TimelineEv
     public TimelineEventPatchValidator(IOptions<LimitOptions> limits)
     {
         RuleFor(p => p.Edtf.Value)
+            .NotNull()
             .Must(edtf => Edtf.TryParse(edtf, out _))
             .WithMessage(TimelineEventRequestValidator.EdtfMessage)
             .OverridePropertyName("Edtf")

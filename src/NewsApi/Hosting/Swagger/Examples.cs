@@ -25,6 +25,18 @@ internal static class Examples
             ["tags"] = new JsonArray("ports", "weather"),
         };
 
+    /// <summary>Another article than <see cref="Article"/>: two of the same text and url are one.</summary>
+    public static JsonNode Replacement
+    {
+        get
+        {
+            var article = Article.DeepClone();
+            article["title"] = "Port of Calder reopens two days after storm";
+            article["url"] = "https://news.example/2024/03/12/calder-reopens";
+            return article;
+        }
+    }
+
     /// <summary>The example of a request type; null where it needs none.</summary>
     public static JsonNode? Of(string type) =>
         type switch
@@ -39,7 +51,7 @@ internal static class Examples
                 ["cue"] = Span(126, 138),
             },
             "QuotePatch" or "TimelineEventPatch" or "EntityPatch" => new JsonObject { ["status"] = "confirmed" },
-            "EntityRequest" => new JsonObject { ["type"] = "person", ["name"] = "Ana Reyes" },
+            "EntityRequest" => new JsonObject { ["type"] = "organization", ["name"] = "Calder Sailing Club" },
             "ArticleEntityRequest" => new JsonObject
             {
                 ["type"] = "other",

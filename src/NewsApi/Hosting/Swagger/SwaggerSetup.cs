@@ -38,6 +38,7 @@ internal static class SwaggerSetup
             options.MapType<ResourceKey>(() => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 });
             options.SchemaFilter<PatchSchemas>();
             options.SchemaFilter<ValidatedSchemas>();
+            options.OperationFilter<PatchMediaType>();
             options.OperationFilter<ProblemResponses>();
             options.OperationFilter<ArticleBodies>();
             options.OperationFilter<WorkingExamples>();

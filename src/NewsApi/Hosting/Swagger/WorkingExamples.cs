@@ -12,6 +12,11 @@ internal sealed class WorkingExamples : IOperationFilter
     {
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
         {
+            // Camel case is for our own names; a header is written as its standard does.
+            if (parameter.In == ParameterLocation.Header)
+                parameter.Name = context
+                    .ApiDescription.ParameterDescriptions.Select(p => p.Name)
+                    .First(name => name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
             if (parameter.In == ParameterLocation.Path && parameter.Name == "id")
             {
                 parameter.Example = JsonValue.Create(1);
@@ -19,7 +24,8 @@ internal sealed class WorkingExamples : IOperationFilter
             }
         }
         var body = context.ApiDescription.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Body);
-        if (body is null || Examples.Of(body.Type.Name) is not { } example)
+        var replaces = context.ApiDescription.HttpMethod == HttpMethods.Put;
+        if (body is null || (replaces ? Examples.Replacement : Examples.Of(body.Type.Name)) is not { } example)
             return;
         foreach (var content in operation.RequestBody!.Content!.Values.OfType<OpenApiMediaType>())
             content.Example = example.DeepClone();

@@ -1,0 +1,45 @@
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Hosting;
+
+/// <summary>A start that cannot succeed ends with one line that says why.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("newsapi-test-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("--Database:Provider=oracle", "Database:Provider")]
+    [InlineData("--Database:Seed=perhaps", "Database:Seed")]
+    [InlineData("--Index:CommitSeconds=0", "CommitSeconds")]
+    [InlineData("--Limits:MaxTitleLength=-1", "MaxTitleLength")]
+    [InlineData("--Limits:MaxTitleLenght=100", "MaxTitleLenght")]
+    [InlineData("--ConnectionStrings:NewsApi=nonsense", "ConnectionStrings:NewsApi")]
+    public async Task A_bad_option_ends_the_process_with_one_line_that_names_it(string argument, string named)
+    {
+        var (exitCode, errors) = await NewsApiProcess.RefusedAsync(folder, argument);
+        Assert.Equal(1, exitCode);
+        var line = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("NewsApi cannot start: ", line, StringComparison.Ordinal);
+        Assert.Contains(named, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_file_that_is_none_is_left_alone()
+    {
+        var file = Path.Combine(folder, "letters.db");
+        await File.WriteAllTextAsync(file, new string('x', 5000));
+        var (exitCode, errors) = await NewsApiProcess.RefusedAsync(
+            folder,
+            $"--ConnectionStrings:NewsApi=Data Source={file}"
+        );
+        Assert.Equal(1, exitCode);
+        Assert.Contains(
+            "letters.db",
+            Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(file));
+    }
+}
