@@ -28,6 +28,9 @@ internal sealed class IndexState(Guid archiveId, long sequence)
             if (!DirectoryReader.IndexExists(directory))
                 return null;
             using var reader = DirectoryReader.Open(directory);
+            // Opening reads little of the files. A wrong byte further in would fail a search, now and then, until it is merged.
+            foreach (var segment in reader.Leaves)
+                segment.AtomicReader.CheckIntegrity();
             var data = reader.IndexCommit.UserData;
             var isOurs =
                 data.TryGetValue("format", out var format)
