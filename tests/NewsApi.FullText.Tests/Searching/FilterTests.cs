@@ -1,4 +1,3 @@
-using NewsApi.FullText.Query;
 using NewsApi.FullText.Tests.Support;
 
 namespace NewsApi.FullText.Tests.Searching;
@@ -157,23 +156,6 @@ public sealed class FilterTests : IDisposable
                 )
             )
         );
-
-    [Theory]
-    [InlineData("2024-01-02", null, new long[] { 2, 3 })]
-    [InlineData(null, "2024-01-02", new long[] { 1, 2 })]
-    [InlineData("2024-01-02", "2024-01-02", new long[] { 2 })]
-    [InlineData("2024-01-03", "2024-01-01", new long[] { })]
-    public void Both_ends_of_a_span_of_days_are_included(string? from, string? to, long[] expected)
-    {
-        var request = new SearchRequest(ParsedQuery.Parse("walrus"), [], SearchOrder.Oldest, 0, 10)
-        {
-            From = from is null ? null : DateOnly.ParseExact(from, "yyyy-MM-dd", null),
-            To = to is null ? null : DateOnly.ParseExact(to, "yyyy-MM-dd", null),
-        };
-        var result = index.Index.Search(request);
-        Assert.Equal(expected, result.Hits.Select(hit => hit.ArticleId));
-        Assert.Equal(expected.Length, result.Total);
-    }
 
     [Fact]
     public void Filters_work_without_words()
