@@ -64,6 +64,7 @@ public sealed class CommitTests : IDisposable
             ChangeLog.CatchUp(index, 20);
             index.Commit();
             index.Apply([], [12_345], 21);
+            index.Commit();
             index.Apply([], [], 22);
         }
         using var reopened = ArticleIndex.Open(folder.Path, archive);

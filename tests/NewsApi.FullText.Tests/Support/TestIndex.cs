@@ -10,7 +10,8 @@ internal sealed class TestIndex : IDisposable
     public TestIndex(params IReadOnlyList<IndexedArticle> articles)
     {
         Index = ArticleIndex.Open(folder.Path, Guid.NewGuid());
-        Add(articles);
+        if (articles.Count > 0)
+            Add(articles);
     }
 
     public ArticleIndex Index { get; }
