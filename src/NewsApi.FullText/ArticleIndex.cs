@@ -52,7 +52,7 @@ public sealed class ArticleIndex : IDisposable
         var state = IndexState.Read(directory, archiveId);
         if (state is null)
         {
-            IndexFiles.Delete(path);
+            IndexFiles.Delete(directory);
             state = new IndexState(archiveId, 0);
         }
         return new ArticleIndex(directory, state);

@@ -8,7 +8,7 @@ namespace NewsApi.FullText;
 internal sealed class IndexState(Guid archiveId, long sequence)
 {
     // Raise it whenever fields or analysis change: an index of another format is built anew.
-    private const string Format = "1";
+    private const string Format = "2";
 
     public long Sequence = sequence;
 
@@ -28,6 +28,9 @@ internal sealed class IndexState(Guid archiveId, long sequence)
             if (!DirectoryReader.IndexExists(directory))
                 return null;
             using var reader = DirectoryReader.Open(directory);
+            // Opening reads little of the files. A wrong byte further in would fail a search, now and then, until it is merged.
+            foreach (var segment in reader.Leaves)
+                segment.AtomicReader.CheckIntegrity();
             var data = reader.IndexCommit.UserData;
             var isOurs =
                 data.TryGetValue("format", out var format)

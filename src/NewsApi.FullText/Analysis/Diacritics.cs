@@ -1,29 +1,41 @@
-using System.Globalization;
 using System.Text;
 using Lucene.Net.Analysis.Miscellaneous;
 
 namespace NewsApi.FullText.Analysis;
 
-/// <summary>Takes letters back to the ones they are built on, as the index does.</summary>
-/// <remarks>Lucene's table and not Unicode normalization: it also knows "ł" and "ø", and needs no ICU on the machine.</remarks>
+/// <summary>
+/// Letters without their diacritics, whether a text writes "é" as one character or as "e" and a mark. Unicode normalization
+/// would do the same, but .NET leaves text as it is where globalization is invariant.
+/// </summary>
+/// <remarks>Lucene's table also knows "ł" and "ø".</remarks>
 public static class Diacritics
 {
-    // One character becomes four at most ("⑳" gives "20", "ﬃ" gives "ffi").
-    private const int MostCharacters = 4;
+    // One character becomes at most four.
+    private const int MaxExpansion = 4;
 
     /// <summary>"Łódź" gives "Lodz"; letters of other scripts stay.</summary>
     public static string Fold(string text)
     {
-        if (System.Text.Ascii.IsValid(text))
+        if (Ascii.IsValid(text))
             return text;
-        var folded = new char[text.Length * MostCharacters];
-        var length = ASCIIFoldingFilter.FoldToASCII(text.ToCharArray(), 0, folded, 0, text.Length);
-        var letters = new StringBuilder(length);
-        foreach (var character in folded.AsSpan(0, length))
-        {
-            if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-                letters.Append(character);
-        }
-        return letters.ToString();
+        var letters = text.ToCharArray();
+        var folded = new char[letters.Length * MaxExpansion];
+        var length = ASCIIFoldingFilter.FoldToASCII(letters, 0, folded, 0, letters.Length);
+        return new string(folded, 0, RemoveMarks(folded, length));
     }
+
+    /// <summary>Takes the marks out of the first characters and gives how many are left.</summary>
+    internal static int RemoveMarks(char[] text, int length)
+    {
+        var kept = 0;
+        for (var i = 0; i < length; i++)
+        {
+            if (!IsMark(text[i]))
+                text[kept++] = text[i];
+        }
+        return kept;
+    }
+
+    // Those of Latin, Greek and Cyrillic; the vowel signs of other scripts are not decoration.
+    private static bool IsMark(char character) => character is >= '\u0300' and <= '\u036f';
 }

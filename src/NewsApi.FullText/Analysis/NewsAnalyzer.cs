@@ -24,7 +24,7 @@ internal sealed class NewsAnalyzer : Analyzer
         var source = new StandardTokenizer(Version, reader);
         TokenStream tokens = new EnglishPossessiveFilter(Version, source);
         tokens = new LowerCaseFilter(Version, tokens);
-        tokens = new ASCIIFoldingFilter(tokens);
+        tokens = new CombiningMarksFilter(new ASCIIFoldingFilter(tokens));
         tokens = new KStemFilter(tokens);
         return new TokenStreamComponents(source, tokens);
     }

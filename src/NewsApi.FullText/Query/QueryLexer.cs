@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsApi.FullText.Query;
 
 /// <summary>Cuts a query text into words, phrases, fields and marks.</summary>
@@ -91,12 +93,14 @@ internal static class QueryLexer
         }
         var star = word.IndexOf('*', StringComparison.Ordinal);
         // A star without letters around it is a bullet, not a wildcard.
-        if (star < 0 || !word.Any(char.IsLetterOrDigit))
+        if (star < 0 || Letters(word) == 0)
             return new QueryToken(QueryTokenKind.Word, word, start);
         if (star < word.Length - 1)
             throw new QuerySyntaxException("A * can only stand at the end of a word.", start + star);
-        if (word.Count(char.IsLetterOrDigit) < MinPrefix)
+        if (Letters(word) < MinPrefix)
             throw new QuerySyntaxException($"At least {MinPrefix} letters must stand before a *.", start);
         return new QueryToken(QueryTokenKind.Prefix, word[..^1], start);
     }
+
+    private static int Letters(string word) => word.EnumerateRunes().Count(Rune.IsLetterOrDigit);
 }

@@ -75,6 +75,9 @@ internal sealed class QueryParser(string text)
 
     private QueryNode? ParsePrimary(TextField? field, int depth)
     {
+        // A loop: a thousand fields one after the other must not cost a thousand calls. The last one counts.
+        for (; Current.Kind == QueryTokenKind.Field; at++)
+            field = FieldOf(Current);
         var token = Current;
         at++;
         switch (token.Kind)
@@ -85,8 +88,6 @@ internal sealed class QueryParser(string text)
                 return Counted(token, new WordNode(field, token.Text, IsPrefix: true));
             case QueryTokenKind.Phrase:
                 return Counted(token, new PhraseNode(field, token.Text));
-            case QueryTokenKind.Field:
-                return ParsePrimary(FieldOf(token), depth);
             case QueryTokenKind.Open:
                 return ParseGroup(token, field, depth);
             case QueryTokenKind.Close:

@@ -16,12 +16,15 @@ public static class SqliteArchive
             ForeignKeys = true,
             // Seconds. The driver retries a busy database until then, on top of busy_timeout.
             DefaultTimeout = 5,
-        }.ToString();
+        };
+        // Connections that share a cache see what is not committed; only a database in memory needs it.
+        if (FileOf(connectionString) is not null)
+            connection.Cache = SqliteCacheMode.Private;
         return services
             .AddPooledDbContextFactory<SqliteNewsDbContext>(options =>
                 options
                     .UseSqlite(
-                        connection,
+                        connection.ToString(),
                         sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     )
                     .AddInterceptors(new SqliteConnectionSettings())

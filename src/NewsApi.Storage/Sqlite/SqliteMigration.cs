@@ -7,14 +7,15 @@ namespace NewsApi.Storage.Sqlite;
 public static class SqliteMigration
 {
     /// <summary>Creates the file on a first start, else checks and migrates it.</summary>
-    /// <exception cref="DamagedArchiveException">The file is empty, truncated or fails SQLite's own check.</exception>
+    /// <exception cref="DamagedArchiveException">The file is empty, truncated, fails SQLite's own check or belongs to another program.</exception>
     public static async Task MigrateAsync(NewsDbContext context, string? file, CancellationToken cancellation)
     {
         if (file is not null)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            // Migrate would silently make an empty file anew, and with it lose the archive that should be there.
-            if (File.Exists(file) && new FileInfo(file).Length == 0 && !File.Exists(file + "-wal"))
+            // SQLite would silently make an empty file anew, and with it lose the archive that should be there. It takes one byte
+            // for empty too, and deletes the write-ahead log that it finds beside such a file.
+            if (File.Exists(file) && new FileInfo(file).Length <= 1)
                 throw new DamagedArchiveException(file, "the file is empty");
         }
         var firstStart = file is not null && !File.Exists(file);
@@ -43,6 +44,17 @@ public static class SqliteMigration
         var verdict = (string?)await check.ExecuteScalarAsync(cancellation);
         if (verdict != "ok")
             throw new DamagedArchiveException(file ?? ":memory:", verdict ?? "SQLite gives no verdict");
+        if (await IsForeignAsync(context, cancellation))
+            throw new DamagedArchiveException(file ?? ":memory:", "it holds tables of another program");
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
+    }
+
+    // No tables at all, or the lock alone, are a first start that was killed.
+    private static async Task<bool> IsForeignAsync(NewsDbContext context, CancellationToken cancellation)
+    {
+        var tables = await context
+            .Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_schema WHERE type = 'table'")
+            .ToListAsync(cancellation);
+        return !tables.Contains("__EFMigrationsHistory") && tables.Exists(table => table != "__EFMigrationsLock");
     }
 }

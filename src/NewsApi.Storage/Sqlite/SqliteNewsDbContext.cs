@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,11 +15,8 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 
-    public override async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
-    {
-        await Database.OpenConnectionAsync(cancellation);
-        // Deferred: the usual BEGIN IMMEDIATE would wait for the writer, and keep it waiting.
-        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
-        return (await Database.UseTransactionAsync(transaction, cancellation))!;
-    }
+    // The driver's word for a deferred BEGIN, which sees one state of the file like any other: the usual BEGIN IMMEDIATE would
+    // wait for the writer, and keep it waiting.
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
 }
