@@ -21,11 +21,17 @@ public sealed class ImportService(ArticleService articles, JsonArticleReader jso
         return ExtractMapping.ToResponse(draft, ArticleExtractor.Read(draft.ToText()));
     }
 
-    /// <exception cref="ProblemException">400, 422: it is not an article.</exception>
+    /// <exception cref="ProblemException">400, 415, 422: it is not an article.</exception>
     private async Task<ArticleRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
+        // Where there is none, the framework does not ask for one of the formats.
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var format))
+            throw new ProblemException(
+                ProblemTypes.UnsupportedMediaType,
+                $"The request needs a Content-Type: {ArticleFormats.Text} or {ArticleFormats.Json}."
+            );
         var body = await Utf8Body.ReadAsync(request, cancellation);
-        var isText = MediaTypeHeaderValue.Parse(request.ContentType).MediaType == ArticleFormats.Text;
+        var isText = format.MediaType == ArticleFormats.Text;
         var article = isText ? TextArticleReader.Read(body) : json.Read(body);
         var verdict = await validator.ValidateAsync(article, cancellation);
         return verdict.IsValid ? article : throw ValidationProblems.Of(ProblemTypes.NotImportable, verdict);

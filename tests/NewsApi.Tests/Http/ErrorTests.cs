@@ -79,6 +79,16 @@ public sealed class ErrorTests(NewsApiServer server) : IClassFixture<NewsApiServ
     }
 
     [Fact]
+    public async Task A_body_without_a_media_type_is_415()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/articles/import")
+        {
+            Content = new ByteArrayContent("date 2024-01-01 A.\n\nb"u8.ToArray()),
+        };
+        await (await server.Http.SendAsync(request)).IsProblemAsync(415, "unsupported-media-type");
+    }
+
+    [Fact]
     public async Task A_mistyped_parameter_is_named_with_the_nearest_one()
     {
         var answer = await server.SendAsync(HttpMethod.Get, "/api/v1/articles?langauge=en");
