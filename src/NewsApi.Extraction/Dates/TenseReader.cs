@@ -13,6 +13,12 @@ internal static class TenseReader
         .Lines("Text.irregular-past.txt")
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Modals = Words("modal");
+    private static readonly FrozenSet<string> Governors = Words("governor");
+    private static readonly FrozenSet<string> Ahead = Words("ahead");
+    private static readonly FrozenSet<string> Adverbs = Words("adverb");
+    private static readonly FrozenSet<string> Determiners = Words("determiner");
+
     /// <param name="first">First token of the sentence or clause.</param>
     /// <param name="end">One past its last token.</param>
     /// <param name="from">First token of the date.</param>
@@ -36,18 +42,61 @@ internal static class TenseReader
     private static Tense TenseOf(IReadOnlyList<Token> tokens, int first, int end, int i)
     {
         var word = tokens[i].Text;
-        switch (word.ToLowerInvariant())
+        if (!char.IsLetter(word[0]) && word[0] is not ('\'' or '’'))
+            return Tense.Unknown;
+        if (Modals.Contains(word))
+            return word is "May" ? Tense.Unknown : Tense.Future;
+        if (char.IsUpper(word[0]) && i > first)
+            return Tense.Unknown;
+        if (word.Equals("to", StringComparison.OrdinalIgnoreCase))
+            return !LeadsAhead(tokens, first, end, i) ? Tense.Unknown
+                : HasBefore(tokens, first, i, "had") ? Tense.Past
+                : Tense.Future;
+        switch (word)
         {
-            case "will" or "'ll" or "’ll" or "wo" or "shall" or "ca" or "would" or "may" or "might":
-                return word is "May" ? Tense.Unknown : Tense.Future;
-            case "to":
-                return LeadsToTheFuture(tokens, first, end, i) ? Tense.Future : Tense.Unknown;
             case "has" or "have":
                 return i + 1 < end && IsPast(tokens[i + 1].Text) ? Tense.Past : Tense.Unknown;
             case "is" or "are" or "says":
                 return Tense.Present;
         }
-        return char.IsLower(word[0]) && IsPast(word) ? Tense.Past : Tense.Unknown;
+        // "due to its loss" gives a reason.
+        if (Ahead.Contains(word) && !(word == "due" && i + 1 < end && tokens[i + 1].Text == "to"))
+            return HasBefore(tokens, first, i, "had") ? Tense.Past : Tense.Future;
+        return IsPast(word) && !IsAdjective(tokens, first, i) ? TenseOfPast(tokens, first, end, i) : Tense.Unknown;
+    }
+
+    // "will be paid", "to be sentenced" lie ahead; "is held" is present.
+    private static Tense TenseOfPast(IReadOnlyList<Token> tokens, int first, int end, int i)
+    {
+        for (var before = i - 1; before >= Math.Max(first, i - 4); before--)
+        {
+            var word = tokens[before].Text;
+            if (Modals.Contains(word))
+                return Tense.Future;
+            if (word == "to" && before + 1 < end && tokens[before + 1].Text == "be")
+                return Tense.Future;
+            if (word is "is" or "are" && before == i - 1)
+                return Tense.Present;
+            if (!Adverbs.Contains(word) && !word.EndsWith("ly", StringComparison.Ordinal))
+                break;
+        }
+        return Tense.Past;
+    }
+
+    // "a still unspecified date", "the planned launch".
+    private static bool IsAdjective(IReadOnlyList<Token> tokens, int first, int i) =>
+        i > first
+        && tokens[i].Text.EndsWith("ed", StringComparison.Ordinal)
+        && Determiners.Contains(tokens[i - 1].Text);
+
+    private static bool HasBefore(IReadOnlyList<Token> tokens, int first, int i, string word)
+    {
+        for (var before = i - 1; before >= Math.Max(first, i - 4); before--)
+        {
+            if (tokens[before].Text.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsPast(string word) =>
@@ -58,11 +107,13 @@ internal static class TenseReader
             && !word.EndsWith("eed", StringComparison.Ordinal)
         );
 
-    // "is expected to sign", "plans to visit", "due to open": a verb to come; "went to Paris" has none.
-    private static bool LeadsToTheFuture(IReadOnlyList<Token> tokens, int first, int end, int to)
+    // "is expected to sign", "plans to visit", "to be held": a verb to come; "went to Paris" has none.
+    private static bool LeadsAhead(IReadOnlyList<Token> tokens, int first, int end, int to)
     {
         if (to + 1 >= end || !char.IsLower(tokens[to + 1].Text[0]) || Determiners.Contains(tokens[to + 1].Text))
             return false;
+        if (tokens[to + 1].Text == "be")
+            return true;
         for (var i = to - 1; i >= Math.Max(first, to - 3); i--)
         {
             if (Governors.Contains(tokens[i].Text))
@@ -71,53 +122,10 @@ internal static class TenseReader
         return false;
     }
 
-    private static readonly FrozenSet<string> Determiners = FrozenSet.ToFrozenSet([
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "this",
-        "that",
-        "these",
-        "those",
-        "some",
-        "any",
-        "each",
-    ]);
-
-    private static readonly FrozenSet<string> Governors = FrozenSet.ToFrozenSet([
-        "is",
-        "are",
-        "expected",
-        "scheduled",
-        "due",
-        "planned",
-        "plans",
-        "plan",
-        "planning",
-        "set",
-        "going",
-        "hopes",
-        "hope",
-        "intends",
-        "intend",
-        "ready",
-        "likely",
-        "agreed",
-        "promised",
-        "vowed",
-        "pledged",
-        "wants",
-        "want",
-        "aims",
-        "slated",
-        "poised",
-        "decided",
-        "hoping",
-    ]);
+    private static FrozenSet<string> Words(string kind) =>
+        Lexicon
+            .Rows("Dates.tense-words.tsv")
+            .Where(row => row[0] == kind)
+            .Select(row => row[1])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -44,7 +44,10 @@ internal readonly record struct TimeCursor(TextLayout Layout, TimeWord[][] Words
     }
 
     /// <summary>Months and weekdays are names: they are capitalized, but for all-capitals text.</summary>
-    public int? Month => IsCapitalized && In(TimeWordClass.Month) is { } month ? month.Number : null;
+    public int? Month =>
+        (IsCapitalized || Text.Contains('-', StringComparison.Ordinal)) && In(TimeWordClass.Month) is { } month
+            ? month.Number
+            : null;
 
     public int? Weekday => IsCapitalized && In(TimeWordClass.Weekday) is { } day ? day.Number : null;
 

@@ -25,5 +25,55 @@ internal enum TimeWordClass
     Relative,
     Modifier,
     Preposition,
-    Future,
+
+    /// <summary>Words that may begin a time expression and are of no other class.</summary>
+    Opener,
+
+    /// <summary>"eighties" (1980).</summary>
+    Decade,
+
+    /// <summary>"third-quarter", "Q3".</summary>
+    Quarter,
+
+    /// <summary>"year-ago", "year-earlier".</summary>
+    YearAgo,
+
+    /// <summary>Behind a number they say that it is no year: "2000 people".</summary>
+    Counted,
+
+    /// <summary>Before a number they say that it is no year: "about 2000".</summary>
+    Approximate,
+
+    /// <summary>Before a distance: "about", "nearly".</summary>
+    Hedge,
+
+    /// <summary>Between a number and a unit: "two more weeks".</summary>
+    Between,
+
+    /// <summary>Before a duration: "the past", "the first".</summary>
+    DurationRelative,
+
+    /// <summary>Before units without a number they say that a duration is meant: "for years".</summary>
+    DurationBefore,
+
+    /// <summary>Large numbers, behind which "a year" is a rate.</summary>
+    Million,
+
+    /// <summary>What a year or day is the measure of: "annual sales".</summary>
+    Amount,
+
+    /// <summary>"GMT", "EST".</summary>
+    Zone,
+
+    /// <summary>"same" (0), "next" (1) day.</summary>
+    SameDay,
+
+    /// <summary>"recent" years, "coming" weeks.</summary>
+    VagueAdjective,
+
+    /// <summary>Before a weekday they make a name: "Black Friday".</summary>
+    NameBeforeDay,
+
+    /// <summary>First words of holidays.</summary>
+    Holiday,
 }

@@ -19,4 +19,20 @@ internal static class TimeWords
             classes[i] = All.GetValueOrDefault(tokens[i].Text) ?? [];
         return classes;
     }
+
+    /// <summary>The number that a single word says; null for other words.</summary>
+    public static int? NumberOf(string word) => ValueOf(word, TimeWordClass.Number)?.Number;
+
+    /// <summary>The TIMEX3 designator of a unit of time; null for other words.</summary>
+    public static string? UnitOf(string word) => ValueOf(word, TimeWordClass.Unit)?.Value;
+
+    private static TimeWord? ValueOf(string word, TimeWordClass kind)
+    {
+        foreach (var meaning in All.GetValueOrDefault(word) ?? [])
+        {
+            if (meaning.Class == kind)
+                return meaning;
+        }
+        return null;
+    }
 }
