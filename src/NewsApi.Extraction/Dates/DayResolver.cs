@@ -13,7 +13,7 @@ internal static class DayResolver
             return TryDay(year, month, meaning.Day) is { } whole ? Resolver.Day(whole, DateKind.Absolute, null) : null;
         if (meaning.Month is { } named)
         {
-            var told = meaning.YearOffset is { } offset ? published.Year + offset : context.Told.NamedYear;
+            var told = meaning.YearOffset is { } offset ? published.Year + offset : context.NamedYear;
             if (told is { } known)
                 return TryDay(known, named, meaning.Day) is { } inYear
                     ? Resolver.Day(inYear, DateKind.Partial, published)

@@ -10,11 +10,7 @@ internal static class PeriodResolver
             return Periods.Month(year, meaning.Month, DateKind.Absolute, null);
         if (meaning.YearOffset is { } years)
             return Periods.Month(published.Year + years, meaning.Month, DateKind.Partial, published);
-        if (
-            meaning.Relative is null
-            && context.Told.NamedYear is { } named
-            && (context.Tense != Tense.Future || named >= published.Year)
-        )
+        if (meaning.Relative is null && context.NamedYear is { } named)
             return Periods.Month(named, meaning.Month, DateKind.Partial, published);
         var ahead = meaning.Month - published.Month;
         var offset = meaning.Relative switch

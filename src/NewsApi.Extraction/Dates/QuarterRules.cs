@@ -3,6 +3,8 @@ namespace NewsApi.Extraction.Dates;
 /// <summary>Matchers of quarters and halves of a year, as business news tells them.</summary>
 internal static class QuarterRules
 {
+    private const string Rule = "last-told-quarter";
+
     /// <summary>
     /// "the third quarter", "fourth-quarter", "the first quarter of 1990", "Q3 2020", "the 1988 third quarter",
     /// "last year's third quarter", "the year-ago second quarter", "the first half of this year".
@@ -40,19 +42,31 @@ internal static class QuarterRules
         if (at.Move(start).In(TimeWordClass.YearAgo) is not null)
         {
             var period = IsPeriod(at.Move(start + 1)) ? 1 : 0;
-            return new TimeMatch(start + 1 + period, new LastQuarterMeaning(-1, null), "last-told-quarter");
+            return new TimeMatch(start + 1 + period, new LastQuarterMeaning(-1, null), Rule);
         }
         if (at.Move(start).Year is { } year && start > 0 && IsPeriod(at.Move(start + 1)))
-            return new TimeMatch(start + 2, new LastQuarterMeaning(0, year), "last-told-quarter");
+            return new TimeMatch(start + 2, new LastQuarterMeaning(0, year), Rule);
         if (start == 0)
             return null;
         var isLatest = at.Move(start).IsAny("latest", "recent", "most") ? 1 : 0;
         var noun = at.Move(start + isLatest);
-        if (!IsPeriod(noun) || (isLatest == 0 && !noun.Is("quarter")))
+        if (!IsPeriod(noun) || (isLatest == 0 && !noun.Is("quarter") && !noun.Move(1).Is("last")))
             return null;
+        // "the quarter ended Sept. 30": the one that most of it lies in.
+        if (noun.Move(1).Is("ended") && noun.Move(2).Month is { } month)
+            return new TimeMatch(
+                start + isLatest + 1,
+                new QuarterMeaning(((month + 10) % 12 / 3) + 1, null),
+                "quarter"
+            );
+        // "the quarter a year ago", "the period last year".
+        if (DistanceRules.Distance(noun.Move(1)) is { Meaning: DistanceMeaning { Unit: "Y", Count: -1 } } ago)
+            return new TimeMatch(start + isLatest + 1 + ago.Length, new LastQuarterMeaning(-1, null), Rule);
+        if (noun.Move(1).Is("last") && noun.Move(2).Is("year"))
+            return new TimeMatch(start + isLatest + 3, new LastQuarterMeaning(-1, null), Rule);
         return noun.Move(1).Is("of")
             ? null
-            : new TimeMatch(start + isLatest + 1, new LastQuarterMeaning(0, null), "last-told-quarter");
+            : new TimeMatch(start + isLatest + 1, new LastQuarterMeaning(0, null), Rule);
     }
 
     private static bool IsPeriod(TimeCursor at) => at.IsAny("quarter", "period");

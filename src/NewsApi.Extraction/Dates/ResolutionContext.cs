@@ -10,7 +10,11 @@ internal readonly record struct ResolutionContext(
     ToldDates Told,
     Tense Tense,
     Meaning? LaterDay = null
-);
+)
+{
+    /// <summary>The year that the sentence named; null also where that is over and the date is to come: "chosen in 1997, will join on March 12".</summary>
+    public int? NamedYear => Tense == Tense.Future && Told.NamedYear < PublishedOn.Year ? null : Told.NamedYear;
+}
 
 /// <summary>A meaning with nothing open any more.</summary>
 /// <param name="Value">The TIMEX3 value.</param>

@@ -26,20 +26,35 @@ internal static class TenseReader
     public static Tense At(TextLayout layout, int first, int end, int from, int to)
     {
         var tokens = layout.Tokens;
+        if (ByPreposition(tokens, first, from) is var told and not Tense.Unknown)
+            return told;
         for (var i = from - 1; i >= Math.Max(first, from - Reach); i--)
         {
-            if (TenseOf(tokens, first, end, i) is var tense and not Tense.Unknown)
+            if (OfVerb(tokens, first, end, i) is var tense and not Tense.Unknown)
                 return tense;
         }
         for (var i = to; i < Math.Min(end, to + Reach); i++)
         {
-            if (TenseOf(tokens, first, end, i) is var tense and not Tense.Unknown)
+            if (OfVerb(tokens, first, end, i) is var tense and not Tense.Unknown)
                 return tense;
         }
         return Tense.Unknown;
     }
 
-    private static Tense TenseOf(IReadOnlyList<Token> tokens, int first, int end, int i)
+    // "as early as Tuesday" lies ahead, "since March" and "after the Oct. 23 slaying" behind.
+    private static Tense ByPreposition(IReadOnlyList<Token> tokens, int first, int from)
+    {
+        if (from - 2 >= first && tokens[from - 1].Text == "as" && tokens[from - 2].Text is "early" or "soon" or "late")
+            return Tense.Future;
+        for (var i = from - 1; i >= Math.Max(first, from - 2); i--)
+        {
+            if (tokens[i].Text.Equals("since", StringComparison.OrdinalIgnoreCase))
+                return Tense.Past;
+        }
+        return Tense.Unknown;
+    }
+
+    public static Tense OfVerb(IReadOnlyList<Token> tokens, int first, int end, int i)
     {
         var word = tokens[i].Text;
         if (!char.IsLetter(word[0]) && word[0] is not ('\'' or '’'))
@@ -55,13 +70,17 @@ internal static class TenseReader
         switch (word)
         {
             case "has" or "have":
-                return i + 1 < end && IsPast(tokens[i + 1].Text) ? Tense.Past : Tense.Unknown;
+                return i + 1 < end && (tokens[i + 1].Text == "been" || IsPast(tokens[i + 1].Text))
+                    ? Tense.Past
+                    : Tense.Unknown;
             case "is" or "are" or "says":
                 return Tense.Present;
         }
         // "due to its loss" gives a reason.
         if (Ahead.Contains(word) && !(word == "due" && i + 1 < end && tokens[i + 1].Text == "to"))
-            return HasBefore(tokens, first, i, "had") ? Tense.Past : Tense.Future;
+            return HasBefore(tokens, first, i, "had") || HasBefore(tokens, first, i, "previously")
+                ? Tense.Past
+                : Tense.Future;
         return IsPast(word) && !IsAdjective(tokens, first, i) ? TenseOfPast(tokens, first, end, i) : Tense.Unknown;
     }
 
@@ -108,7 +127,7 @@ internal static class TenseReader
         );
 
     // "is expected to sign", "plans to visit", "to be held": a verb to come; "went to Paris" has none.
-    private static bool LeadsAhead(IReadOnlyList<Token> tokens, int first, int end, int to)
+    public static bool LeadsAhead(IReadOnlyList<Token> tokens, int first, int end, int to)
     {
         if (to + 1 >= end || !char.IsLower(tokens[to + 1].Text[0]) || Determiners.Contains(tokens[to + 1].Text))
             return false;

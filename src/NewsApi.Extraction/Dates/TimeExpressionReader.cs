@@ -16,7 +16,7 @@ internal static class TimeExpressionReader
             var sentence = layout.Sentences[s];
             told.BeginSentence();
             FindIn(layout, words, sentence, matches);
-            if (s == 0 && DateLine.Is(layout, sentence, matches))
+            if (s < 2 && DateLine.Is(layout, s, matches))
                 continue;
             for (var i = 0; i < matches.Count; i++)
             {

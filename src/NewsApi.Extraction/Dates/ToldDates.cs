@@ -76,10 +76,13 @@ internal sealed class ToldDates
             TellQuarter(start.Year, (start.Month + 2) / 3);
     }
 
-    // A report compares its quarter with those of years before; it stays the one that is told of.
+    // A report compares its quarter with earlier ones and looks ahead to later ones; it stays the one that is told of.
     private void TellQuarter(int year, int quarter)
     {
-        if (lastQuarter is not { } last || year >= last.Year)
+        var isAhead = new DateOnly(year, (quarter * 3) - 2, 1) > publishedOn;
+        if (lastQuarter is not { } last)
+            lastQuarter = isAhead ? null : (year, quarter, sentence);
+        else if (!isAhead && (year > last.Year || (year == last.Year && quarter > last.Quarter)))
             lastQuarter = (year, quarter, sentence);
         else
             lastQuarter = last with { Sentence = sentence };
