@@ -32,7 +32,7 @@ internal readonly record struct ClockTime(string Value, int Length)
             hour += 12;
         if (half == 'a' && hour == 12)
             hour = 0;
-        var utc = zone > 0 && at.Move(length).IsAny("UTC", "GMT") ? "Z" : "";
+        var utc = zone > 0 && at.Move(length).IsAny("utc", "gmt") ? "Z" : "";
         return new ClockTime(string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}{utc}"), length + zone);
     }
 
@@ -47,7 +47,7 @@ internal readonly record struct ClockTime(string Value, int Length)
 
     private static int ZoneLength(TimeCursor at)
     {
-        if (at.IsAny("local", "Eastern", "Pacific", "Central") && at.Move(1).Is("time"))
+        if (at.IsAny("local", "eastern", "pacific", "central") && at.Move(1).Is("time"))
             return 2;
         return at.In(TimeWordClass.Zone) is not null && at.IsCapitalized ? 1 : 0;
     }

@@ -9,15 +9,16 @@ internal static class TenseReader
     // A verb further away belongs to other words.
     private const int Reach = 30;
 
-    private static readonly FrozenSet<string> IrregularPast = Lexicon
-        .Lines("Text.irregular-past.txt")
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Modals = Words("modal");
-    private static readonly FrozenSet<string> Governors = Words("governor");
-    private static readonly FrozenSet<string> Ahead = Words("ahead");
-    private static readonly FrozenSet<string> Adverbs = Words("adverb");
-    private static readonly FrozenSet<string> Determiners = Words("determiner");
+    private static readonly FrozenDictionary<string, TenseWord> Words = Lexicon
+        .Rows("Dates.tense-words.tsv")
+        .Select(row => (Word: row[1], Kind: Enum.Parse<TenseWord>(row[0], ignoreCase: true)))
+        .Concat(Lexicon.Lines("Text.irregular-past.txt").Select(word => (Word: word, Kind: TenseWord.Past)))
+        .GroupBy(row => row.Word, row => row.Kind, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(
+            group => group.Key,
+            group => group.Aggregate((all, kind) => all | kind),
+            StringComparer.OrdinalIgnoreCase
+        );
 
     /// <param name="first">First token of the sentence or clause.</param>
     /// <param name="end">One past its last token.</param>
@@ -59,7 +60,7 @@ internal static class TenseReader
         var word = tokens[i].Text;
         if (!char.IsLetter(word[0]) && word[0] is not ('\'' or '’'))
             return Tense.Unknown;
-        if (Modals.Contains(word))
+        if (Is(word, TenseWord.Modal))
             return word is "May" ? Tense.Unknown : Tense.Future;
         if (char.IsUpper(word[0]) && i > first)
             return Tense.Unknown;
@@ -77,7 +78,7 @@ internal static class TenseReader
                 return Tense.Present;
         }
         // "due to its loss" gives a reason.
-        if (Ahead.Contains(word) && !(word == "due" && i + 1 < end && tokens[i + 1].Text == "to"))
+        if (Is(word, TenseWord.Ahead) && !(word == "due" && i + 1 < end && tokens[i + 1].Text == "to"))
             return HasBefore(tokens, first, i, "had") || HasBefore(tokens, first, i, "previously")
                 ? Tense.Past
                 : Tense.Future;
@@ -90,13 +91,13 @@ internal static class TenseReader
         for (var before = i - 1; before >= Math.Max(first, i - 4); before--)
         {
             var word = tokens[before].Text;
-            if (Modals.Contains(word))
+            if (Is(word, TenseWord.Modal))
                 return Tense.Future;
             if (word == "to" && before + 1 < end && tokens[before + 1].Text == "be")
                 return Tense.Future;
             if (word is "is" or "are" && before == i - 1)
                 return Tense.Present;
-            if (!Adverbs.Contains(word) && !word.EndsWith("ly", StringComparison.Ordinal))
+            if (!Is(word, TenseWord.Adverb) && !word.EndsWith("ly", StringComparison.Ordinal))
                 break;
         }
         return Tense.Past;
@@ -106,7 +107,7 @@ internal static class TenseReader
     private static bool IsAdjective(IReadOnlyList<Token> tokens, int first, int i) =>
         i > first
         && tokens[i].Text.EndsWith("ed", StringComparison.Ordinal)
-        && Determiners.Contains(tokens[i - 1].Text);
+        && Is(tokens[i - 1].Text, TenseWord.Determiner);
 
     private static bool HasBefore(IReadOnlyList<Token> tokens, int first, int i, string word)
     {
@@ -119,7 +120,7 @@ internal static class TenseReader
     }
 
     private static bool IsPast(string word) =>
-        IrregularPast.Contains(word)
+        Is(word, TenseWord.Past)
         || (
             word.Length > 4
             && word.EndsWith("ed", StringComparison.Ordinal)
@@ -129,22 +130,17 @@ internal static class TenseReader
     // "is expected to sign", "plans to visit", "to be held": a verb to come; "went to Paris" has none.
     public static bool LeadsAhead(IReadOnlyList<Token> tokens, int first, int end, int to)
     {
-        if (to + 1 >= end || !char.IsLower(tokens[to + 1].Text[0]) || Determiners.Contains(tokens[to + 1].Text))
+        if (to + 1 >= end || !char.IsLower(tokens[to + 1].Text[0]) || Is(tokens[to + 1].Text, TenseWord.Determiner))
             return false;
         if (tokens[to + 1].Text == "be")
             return true;
         for (var i = to - 1; i >= Math.Max(first, to - 3); i--)
         {
-            if (Governors.Contains(tokens[i].Text))
+            if (Is(tokens[i].Text, TenseWord.Governor))
                 return true;
         }
         return false;
     }
 
-    private static FrozenSet<string> Words(string kind) =>
-        Lexicon
-            .Rows("Dates.tense-words.tsv")
-            .Where(row => row[0] == kind)
-            .Select(row => row[1])
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static bool Is(string word, TenseWord kind) => (Words.GetValueOrDefault(word) & kind) != 0;
 }

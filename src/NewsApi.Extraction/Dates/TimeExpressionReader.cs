@@ -7,7 +7,7 @@ internal static class TimeExpressionReader
 {
     public static IReadOnlyList<TimeExpression> Read(TextLayout layout, DateOnly publishedOn)
     {
-        var words = TimeWords.Of(layout.Tokens);
+        var tokens = TimeTokens.Of(layout.Tokens);
         var told = new ToldDates(publishedOn);
         var found = new List<TimeExpression>();
         var matches = new List<(int At, TimeMatch Match)>();
@@ -15,7 +15,7 @@ internal static class TimeExpressionReader
         {
             var sentence = layout.Sentences[s];
             told.BeginSentence();
-            FindIn(layout, words, sentence, matches);
+            FindIn(tokens, sentence, matches);
             if (s < 2 && DateLine.Is(layout, s, matches))
                 continue;
             for (var i = 0; i < matches.Count; i++)
@@ -35,18 +35,13 @@ internal static class TimeExpressionReader
         return found;
     }
 
-    private static void FindIn(
-        TextLayout layout,
-        TimeWord[][] words,
-        Sentence sentence,
-        List<(int At, TimeMatch Match)> matches
-    )
+    private static void FindIn(TimeTokens tokens, Sentence sentence, List<(int At, TimeMatch Match)> matches)
     {
         matches.Clear();
         for (var i = sentence.FirstToken; i < sentence.TokenEnd; i++)
         {
-            var at = new TimeCursor(layout, words, i, sentence.FirstToken, sentence.TokenEnd);
-            if (!MayBegin(at) || TimeRules.Match(at) is not { } match)
+            var at = new TimeCursor(tokens, i, sentence.FirstToken, sentence.TokenEnd);
+            if (TimeRules.Match(at) is not { } match)
                 continue;
             matches.Add((i, match));
             i += match.Length - 1;
@@ -70,12 +65,5 @@ internal static class TimeExpressionReader
             }
         }
         return null;
-    }
-
-    // Most tokens begin nothing, and are passed over without trying a rule.
-    private static bool MayBegin(TimeCursor at)
-    {
-        var text = at.Text;
-        return at.Words[at.At].Length > 0 || char.IsAsciiDigit(text[0]) || text.Contains('-', StringComparison.Ordinal);
     }
 }

@@ -1,10 +1,14 @@
+using System.Globalization;
+
 namespace NewsApi.Extraction.Dates;
 
 /// <summary>What a word says about time.</summary>
 /// <param name="Value">A number, a TIMEX3 designator or the word itself, by class.</param>
 internal readonly record struct TimeWord(TimeWordClass Class, string Value)
 {
-    public int Number => int.Parse(Value, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The value of the classes that carry numbers.</summary>
+    public int Number { get; } =
+        int.TryParse(Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>The classes of <c>Dates/time-words.tsv</c>.</summary>
@@ -28,6 +32,12 @@ internal enum TimeWordClass
 
     /// <summary>Words that may begin a time expression and are of no other class.</summary>
     Opener,
+
+    /// <summary>"the", "that", "these".</summary>
+    Definite,
+
+    /// <summary>"a", "an".</summary>
+    Indefinite,
 
     /// <summary>"eighties" (1980).</summary>
     Decade,

@@ -33,7 +33,7 @@ internal static class YearRules
         if (
             year < 1000
             || before.In(TimeWordClass.Approximate) is not null
-            || before.IsAny("$", "£", "€", "#", "No.")
+            || before.IsAny("$", "£", "€", "#", "no.")
             || after.IsAny("percent", "%", "-")
             || after.In(TimeWordClass.Counted) is not null
             || after.In(TimeWordClass.Zone) is not null
