@@ -35,4 +35,7 @@ internal enum TimeStart
     Holiday = 1 << 21,
     DurationRelative = 1 << 22,
     Decade = 1 << 23,
+
+    /// <summary>Begins nothing itself; behind "the" it may belong to a time: "the time".</summary>
+    BehindArticle = 1 << 24,
 }

@@ -39,6 +39,12 @@ internal enum TimeWordClass
     /// <summary>"a", "an".</summary>
     Indefinite,
 
+    /// <summary>Words that may stand in a time expression behind "the" or "a" and are of no other class.</summary>
+    BehindArticle,
+
+    /// <summary>"at" the moment, "to" date.</summary>
+    VagueOpener,
+
     /// <summary>"eighties" (1980).</summary>
     Decade,
 
