@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsApi.Extraction.Dates;
 
 /// <summary>Fills what is counted in days, weeks, months or years from the publication or from another date.</summary>
@@ -30,6 +32,9 @@ internal static class DistanceResolver
             meaning.Unit,
             origin
         );
+        // "a decade ago" names a year, though no surer than the decade around it.
+        if (meaning.Unit is "DE" or "CE" && period is { } years)
+            return years with { Value = there.Year.ToString("0000", CultureInfo.InvariantCulture) };
         if (!meaning.IsLimit || period is not { } value)
             return period;
         return value with

@@ -63,7 +63,8 @@ internal static class DistanceRules
     // "about", "more than", "at least".
     private static int Hedge(TimeCursor at)
     {
-        if (at.In(TimeWordClass.Hedge) is null)
+        // "some 30 years ago" is about 30; "some years ago" is several.
+        if (at.In(TimeWordClass.Hedge) is null || (at.Is("some") && at.Move(1).In(TimeWordClass.Unit) is not null))
             return 0;
         return at.Move(1).IsAny("than", "least", "over", "about") ? 2 : 1;
     }

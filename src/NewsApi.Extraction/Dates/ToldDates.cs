@@ -80,12 +80,10 @@ internal sealed class ToldDates
     private void TellQuarter(int year, int quarter)
     {
         var isAhead = new DateOnly(year, (quarter * 3) - 2, 1) > publishedOn;
-        if (lastQuarter is not { } last)
-            lastQuarter = isAhead ? null : (year, quarter, sentence);
-        else if (!isAhead && (year > last.Year || (year == last.Year && quarter > last.Quarter)))
-            lastQuarter = (year, quarter, sentence);
-        else
+        if (lastQuarter is { } last)
             lastQuarter = last with { Sentence = sentence };
+        else if (!isAhead)
+            lastQuarter = (year, quarter, sentence);
     }
 
     // "for the year" and "in the nine months" end the report of the quarter.
