@@ -3,8 +3,11 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsApi.Extraction;
+using NewsApi.Extraction.Dates;
 using NewsApi.Extraction.Entities;
 using NewsApi.Extraction.Quotes;
+using NewsApi.Extraction.Text;
+using NewsApi.Extraction.Timeline;
 
 namespace NewsApi.Evaluation;
 
@@ -65,7 +68,8 @@ internal static class Scoring
                     name = entity.Name,
                 })
             ),
-            events = facts.Timeline.Select(happening => new
+            events = Clauses(document, points, facts),
+            timeline = facts.Timeline.Select(happening => new
             {
                 start = points[happening.Sentence.Start],
                 end = points[happening.Sentence.End],
@@ -78,6 +82,28 @@ internal static class Scoring
             }),
         };
     }
+
+    // The scorer asks when every event happened, also those that no time expression dates.
+    private static IEnumerable<object> Clauses(GoldDocument document, CodePoints points, ArticleFacts facts)
+    {
+        var article = document.ToArticle();
+        return ClauseDates
+            .Read(TextLayout.Of(article.Body), article.PublishedOn, facts.TimeExpressions)
+            .Select(clause => new
+            {
+                start = points[clause.Span.Start],
+                end = points[clause.Span.End],
+                text = clause.Span.In(document.Text),
+                date = GoldDate(clause.Date, facts),
+                basis = clause.Basis.ToString().ToLowerInvariant(),
+            });
+    }
+
+    // Gold files write weeks, quarters and seasons as TIMEX3 does.
+    private static string GoldDate(EventDate date, ArticleFacts facts) =>
+        date.Precision is DatePrecision.Week or DatePrecision.Quarter or DatePrecision.Season or DatePrecision.Interval
+            ? facts.TimeExpressions.FirstOrDefault(time => time.Date == date)?.Value ?? date.Edtf
+            : date.Edtf;
 
     private static object Quote(string text, CodePoints points, ExtractedQuote quote) =>
         new

@@ -3,6 +3,9 @@ namespace NewsApi.Extraction.Dates;
 /// <summary>Fills the open fields of days.</summary>
 internal static class DayResolver
 {
+    // A paper that tells of the past may name a day ahead without its year ("the May 1 deadline was set"), but the past is likelier.
+    private const int AgainstTense = 4;
+
     public static Resolution? Resolve(DayMeaning meaning, ResolutionContext context)
     {
         var published = context.PublishedOn;
@@ -10,22 +13,17 @@ internal static class DayResolver
             return TryDay(year, month, meaning.Day) is { } whole ? Resolver.Day(whole, DateKind.Absolute, null) : null;
         if (meaning.Month is { } named)
         {
-            if (context.NamedYear is { } told)
-                return TryDay(told, named, meaning.Day) is { } inYear
+            var told = meaning.YearOffset is { } offset ? published.Year + offset : context.NamedYear;
+            if (told is { } known)
+                return TryDay(known, named, meaning.Day) is { } inYear
                     ? Resolver.Day(inYear, DateKind.Partial, published)
                     : null;
-            return Best(
-                [
-                    TryDay(published.Year - 1, named, meaning.Day),
-                    TryDay(published.Year, named, meaning.Day),
-                    TryDay(published.Year + 1, named, meaning.Day),
-                ],
-                context
-            );
+            var days = Enumerable.Range(-1, 3).Select(years => TryDay(published.Year + years, named, meaning.Day));
+            return Best(days.OfType<DateOnly>().Where(day => !meaning.IsPast || day < published), context);
         }
-        var first = new DateOnly(context.LastDate.Year, context.LastDate.Month, 1);
-        return TryDay(first.Year, first.Month, meaning.Day) is { } ofMonth
-            ? Resolver.Day(ofMonth, DateKind.Partial, context.LastDate)
+        var origin = context.Told.LastDate;
+        return TryDay(origin.Year, origin.Month, meaning.Day) is { } ofMonth
+            ? Resolver.Day(ofMonth, DateKind.Partial, origin)
             : null;
     }
 
@@ -47,26 +45,46 @@ internal static class DayResolver
         };
     }
 
-    // By tense; without one the nearest, for a paper tells of last week and next week alike.
-    private static Resolution? Best(IEnumerable<DateOnly?> candidates, ResolutionContext context)
+    /// <summary>The nearest such day, or the last or next one.</summary>
+    public static Resolution? Holiday(HolidayMeaning meaning, ResolutionContext context)
     {
         var published = context.PublishedOn;
-        var days = candidates.OfType<DateOnly>().ToList();
-        var fitting = context.Tense switch
+        if (meaning.Year is { } year)
+            return Resolver.Day(HolidayCalendar.DayOf(meaning.Rule, year), DateKind.Absolute, null);
+        var days = Enumerable
+            .Range(-1, 3)
+            .Select(years => HolidayCalendar.DayOf(meaning.Rule, Math.Clamp(published.Year + years, 1, 9998)));
+        return Best(
+            meaning.Relative switch
+            {
+                < 0 => days.Where(day => day < published),
+                > 0 => days.Where(day => day > published),
+                _ => days,
+            },
+            context
+        );
+    }
+
+    private static Resolution? Best(IEnumerable<DateOnly> candidates, ResolutionContext context)
+    {
+        DateOnly? best = null;
+        foreach (var day in candidates)
         {
-            Tense.Past => days.Where(day => day <= published).ToList(),
-            Tense.Future => days.Where(day => day >= published).ToList(),
-            _ => days,
+            if (best is null || Far(day, context) < Far(best.Value, context))
+                best = day;
+        }
+        return best is { } nearest ? Resolver.Day(nearest, DateKind.Partial, context.PublishedOn) : null;
+    }
+
+    private static int Far(DateOnly day, ResolutionContext context)
+    {
+        var days = day.DayNumber - context.PublishedOn.DayNumber;
+        return context.Tense switch
+        {
+            Tense.Past when days > 0 => days * AgainstTense,
+            Tense.Future when days < 0 => -days * AgainstTense,
+            _ => Math.Abs(days),
         };
-        if (fitting.Count == 0)
-            fitting = days;
-        return fitting.Count == 0
-            ? null
-            : Resolver.Day(
-                fitting.MinBy(day => Math.Abs(day.DayNumber - published.DayNumber)),
-                DateKind.Partial,
-                published
-            );
     }
 
     private static DateOnly? TryDay(int year, int month, int day) =>

@@ -4,10 +4,21 @@ namespace NewsApi.Extraction.Dates;
 internal abstract record Meaning;
 
 /// <summary>"May 3, 2021", "3 May", "the 23rd" (no month).</summary>
-internal sealed record DayMeaning(int? Year, int? Month, int Day) : Meaning;
+internal sealed record DayMeaning(int? Year, int? Month, int Day) : Meaning
+{
+    /// <summary>Years from that of the publication: "August 2 last year" is -1.</summary>
+    public int? YearOffset { get; init; }
+
+    /// <summary>"last Oct. 23".</summary>
+    public bool IsPast { get; init; }
+}
 
 /// <summary>"March 2024", "in August", "last August" (relative -1).</summary>
-internal sealed record MonthMeaning(int? Year, int Month, int? Relative = null) : Meaning;
+internal sealed record MonthMeaning(int? Year, int Month, int? Relative = null) : Meaning
+{
+    /// <summary>Years from that of the publication: "July last year" is -1.</summary>
+    public int? YearOffset { get; init; }
+}
 
 internal sealed record YearMeaning(int Year) : Meaning;
 
@@ -27,11 +38,34 @@ internal sealed record RelativeUnitMeaning(string Unit, int Offset) : Meaning;
 /// <param name="IsLimit">"less than a year ago": somewhere between then and now.</param>
 internal sealed record DistanceMeaning(int Count, string Unit, bool FromLastDate, bool IsLimit) : Meaning;
 
-/// <summary>"the third quarter", "Q3 2020".</summary>
-internal sealed record QuarterMeaning(int Quarter, int? Year) : Meaning;
+/// <summary>"the third quarter", "Q3 2020"; with halves "the first half of 1990".</summary>
+internal sealed record QuarterMeaning(int Quarter, int? Year) : Meaning
+{
+    public bool IsHalf { get; init; }
+
+    /// <summary>Years from that of the publication: "last year's third quarter" is -1.</summary>
+    public int? YearOffset { get; init; }
+}
+
+/// <summary>"the latest quarter" (0), "the year-ago period" (-1), "the 1988 period": the quarter last told, so many years on.</summary>
+internal sealed record LastQuarterMeaning(int Years, int? Year) : Meaning;
 
 /// <summary>"last summer", "the winter of 2010".</summary>
-internal sealed record SeasonMeaning(string Season, int? Year, int? Relative) : Meaning;
+internal sealed record SeasonMeaning(string Season, int? Year, int? Relative) : Meaning
+{
+    /// <summary>Years from that of the publication: "the summer of last year" is -1.</summary>
+    public int? YearOffset { get; init; }
+}
+
+/// <summary>"Christmas Eve", "last Thanksgiving" (relative -1).</summary>
+/// <param name="Rule">As <c>Dates/holidays.tsv</c> writes it.</param>
+internal sealed record HolidayMeaning(string Rule, int? Year, int? Relative) : Meaning;
+
+/// <summary>"the week of March 6".</summary>
+internal sealed record WeekOfMeaning(DayMeaning Day) : Meaning;
+
+/// <summary>"the weekend": the last one that has begun.</summary>
+internal sealed record WeekendMeaning : Meaning;
 
 /// <summary>A part of a day or a clock time: "Monday morning", "9:30 p.m. on Tuesday".</summary>
 /// <param name="Time">As TIMEX3 writes it after the T: <c>MO</c>, <c>21:30</c>.</param>

@@ -16,12 +16,16 @@ internal static class Resolver
                 DateKind.Relative,
                 context.PublishedOn
             ),
+            HolidayMeaning holiday => DayResolver.Holiday(holiday, context),
             MonthMeaning month => PeriodResolver.Month(month, context),
             YearMeaning year => Year(year.Year, DateKind.Absolute, null),
-            SpanOfYearsMeaning years => PeriodResolver.Years(years),
-            RelativeUnitMeaning unit => PeriodResolver.RelativeUnit(unit, context),
-            DistanceMeaning distance => PeriodResolver.Distance(distance, context),
+            SpanOfYearsMeaning years => Periods.Years(years.FirstYear, years.Years),
+            RelativeUnitMeaning unit => DistanceResolver.RelativeUnit(unit, context),
+            DistanceMeaning distance => DistanceResolver.Distance(distance, context),
+            WeekOfMeaning week => DistanceResolver.WeekOf(week, context),
+            WeekendMeaning => DistanceResolver.Weekend(context),
             QuarterMeaning quarter => PeriodResolver.Quarter(quarter, context),
+            LastQuarterMeaning quarter => PeriodResolver.LastQuarter(quarter, context),
             SeasonMeaning season => PeriodResolver.Season(season, context),
             TimeMeaning time => Time(time, context),
             DurationMeaning duration => new Resolution(TimeExpressionType.Duration, duration.Value, null),
@@ -63,9 +67,10 @@ internal static class Resolver
 
     private static Resolution? Time(TimeMeaning time, ResolutionContext context)
     {
-        var day = time.Day is { } told
+        var told = time.Day ?? (context.Told.DayOfSentence is null ? context.LaterDay : null);
+        var day = told is not null
             ? Resolve(told, context)?.Date
-            : EventDates.Day(context.LastDate, DateKind.Relative, context.PublishedOn);
+            : EventDates.Day(context.Told.LastDay, DateKind.Relative, context.PublishedOn);
         if (day is not { Precision: DatePrecision.Day })
             return null;
         // A part of a day is no finer than the day; a clock time is.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsApi.Extraction.Text;
 
 namespace NewsApi.Extraction.Dates;
 
@@ -7,23 +6,27 @@ namespace NewsApi.Extraction.Dates;
 /// <param name="At">Index of the token.</param>
 /// <param name="First">First token of the sentence.</param>
 /// <param name="End">One past its last.</param>
-internal readonly record struct TimeCursor(TextLayout Layout, TimeWord[][] Words, int At, int First, int End)
+internal readonly record struct TimeCursor(TimeTokens Tokens, int At, int First, int End)
 {
     public TimeCursor Move(int tokens) => this with { At = At + tokens };
 
     public bool IsInside => At >= First && At < End;
 
-    public string Text => IsInside ? Layout.Tokens[At].Text : "";
+    public string Text => IsInside ? Tokens.Texts[At] : "";
 
-    public bool IsCapitalized => IsInside && Layout.Tokens[At].IsCapitalized;
+    public bool IsCapitalized => IsInside && char.IsUpper(Tokens.Texts[At][0]);
 
-    public bool Is(string word) => Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+    /// <param name="word">In lower case.</param>
+    public bool Is(string word) => IsInside && Tokens.Lower[At] == word;
 
     public bool IsAny(params ReadOnlySpan<string> words)
     {
+        if (!IsInside)
+            return false;
+        var text = Tokens.Lower[At];
         foreach (var word in words)
         {
-            if (Is(word))
+            if (text == word)
                 return true;
         }
         return false;
@@ -34,7 +37,7 @@ internal readonly record struct TimeCursor(TextLayout Layout, TimeWord[][] Words
     {
         if (IsInside)
         {
-            foreach (var word in Words[At])
+            foreach (var word in Tokens.Words[At])
             {
                 if (word.Class == kind)
                     return word;
@@ -44,7 +47,10 @@ internal readonly record struct TimeCursor(TextLayout Layout, TimeWord[][] Words
     }
 
     /// <summary>Months and weekdays are names: they are capitalized, but for all-capitals text.</summary>
-    public int? Month => IsCapitalized && In(TimeWordClass.Month) is { } month ? month.Number : null;
+    public int? Month =>
+        (IsCapitalized || Text.Contains('-', StringComparison.Ordinal)) && In(TimeWordClass.Month) is { } month
+            ? month.Number
+            : null;
 
     public int? Weekday => IsCapitalized && In(TimeWordClass.Weekday) is { } day ? day.Number : null;
 

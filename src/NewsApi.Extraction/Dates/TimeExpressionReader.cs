@@ -7,78 +7,63 @@ internal static class TimeExpressionReader
 {
     public static IReadOnlyList<TimeExpression> Read(TextLayout layout, DateOnly publishedOn)
     {
-        var words = TimeWords.Of(layout.Tokens);
+        var tokens = TimeTokens.Of(layout.Tokens);
+        var told = new ToldDates(publishedOn);
         var found = new List<TimeExpression>();
-        var lastDate = publishedOn;
-        foreach (var sentence in layout.Sentences)
+        var matches = new List<(int At, TimeMatch Match)>();
+        for (var s = 0; s < layout.Sentences.Count; s++)
         {
-            int? namedYear = null;
-            for (var i = sentence.FirstToken; i < sentence.TokenEnd; i++)
+            var sentence = layout.Sentences[s];
+            told.BeginSentence();
+            FindIn(tokens, sentence, matches);
+            if (s < 2 && DateLine.Is(layout, s, matches))
+                continue;
+            for (var i = 0; i < matches.Count; i++)
             {
-                var at = new TimeCursor(layout, words, i, sentence.FirstToken, sentence.TokenEnd);
-                if (!MayBegin(at) || TimeRules.Match(at) is not { } match)
-                    continue;
-                var tense = TenseReader.At(layout, sentence.FirstToken, sentence.TokenEnd, i, i + match.Length);
-                var context = new ResolutionContext(publishedOn, lastDate, tense, namedYear);
+                var (at, match) = matches[i];
+                var tense = TenseReader.At(layout, sentence.FirstToken, sentence.TokenEnd, at, at + match.Length);
+                var context = new ResolutionContext(publishedOn, told, tense, DayAfter(matches, i));
                 if (Resolver.Resolve(match.Meaning, context) is not { } resolution)
                     continue;
-                var span = new TextSpan(layout.Tokens[i].Start, layout.Tokens[i + match.Length - 1].End);
+                told.Tell(match.Meaning, resolution);
+                var span = new TextSpan(layout.Tokens[at].Start, layout.Tokens[at + match.Length - 1].End);
                 found.Add(
                     new TimeExpression(span, resolution.Type, resolution.Value, resolution.Date) { Rule = match.Rule }
                 );
-                if (
-                    resolution.Date is
-                    {
-                        Start: { } start,
-                        Precision: DatePrecision.Day
-                            or DatePrecision.Month
-                            or DatePrecision.Year
-                            or DatePrecision.Minute
-                    }
-                )
-                    lastDate = start;
-                if (match.Meaning is YearMeaning or DayMeaning { Year: not null } or MonthMeaning { Year: not null })
-                    namedYear = resolution.Date!.Start!.Value.Year;
-                i += match.Length - 1;
             }
         }
         return found;
     }
 
-    // Most tokens begin nothing, and are passed over without trying a rule.
-    private static bool MayBegin(TimeCursor at)
+    private static void FindIn(TimeTokens tokens, Sentence sentence, List<(int At, TimeMatch Match)> matches)
     {
-        var text = at.Text;
-        return at.Words[at.At].Length > 0
-            || char.IsAsciiDigit(text[0])
-            || text.Contains('-', StringComparison.Ordinal)
-            || at.IsAny(
-                "the",
-                "a",
-                "an",
-                "every",
-                "each",
-                "several",
-                "less",
-                "more",
-                "about",
-                "nearly",
-                "almost",
-                "some",
-                "around",
-                "over",
-                "at",
-                "just",
-                "only",
-                "that",
-                "current",
-                "recent",
-                "future",
-                "Q1",
-                "Q2",
-                "Q3",
-                "Q4",
-                "fiscal"
-            );
+        matches.Clear();
+        for (var i = sentence.FirstToken; i < sentence.TokenEnd; i++)
+        {
+            var at = new TimeCursor(tokens, i, sentence.FirstToken, sentence.TokenEnd);
+            if (TimeRules.Match(at) is not { } match)
+                continue;
+            matches.Add((i, match));
+            i += match.Length - 1;
+        }
+    }
+
+    // "At 2:49 a.m. local time (7:49 a.m. UTC) on Saturday": the day stands behind.
+    private static Meaning? DayAfter(List<(int At, TimeMatch Match)> matches, int i)
+    {
+        const int reach = 3;
+        if (matches[i].Match.Meaning is not TimeMeaning { Day: null })
+            return null;
+        for (var next = i + 1; next < Math.Min(matches.Count, i + 1 + reach); next++)
+        {
+            switch (matches[next].Match.Meaning)
+            {
+                case TimeMeaning { Day: { } day }:
+                    return day;
+                case DayMeaning or WeekdayMeaning or NearDayMeaning:
+                    return matches[next].Match.Meaning;
+            }
+        }
+        return null;
     }
 }

@@ -27,11 +27,14 @@ internal readonly record struct Clause(int FirstToken, int TokenEnd)
     // A clause of fewer words tells nothing by itself.
     private const int MinWords = 4;
 
+    // A clause reaches no further to either side; sentences without marks would never end.
+    private const int Reach = 60;
+
     /// <summary>The clause around the tokens from..to: cut at semicolons, and at commas that a conjunction follows.</summary>
     public static Clause Around(TextLayout layout, Sentence sentence, int from, int to)
     {
-        var first = sentence.FirstToken;
-        for (var i = from - 1; i > sentence.FirstToken; i--)
+        var first = Math.Max(sentence.FirstToken, from - Reach);
+        for (var i = from - 1; i > first; i--)
         {
             if (IsBoundary(layout, i, sentence.TokenEnd) && from - i > MinWords)
             {
@@ -39,8 +42,8 @@ internal readonly record struct Clause(int FirstToken, int TokenEnd)
                 break;
             }
         }
-        var end = sentence.TokenEnd;
-        for (var i = to; i < sentence.TokenEnd; i++)
+        var end = Math.Min(sentence.TokenEnd, to + Reach);
+        for (var i = to; i < end; i++)
         {
             if (IsBoundary(layout, i, sentence.TokenEnd) && i - first >= MinWords)
             {

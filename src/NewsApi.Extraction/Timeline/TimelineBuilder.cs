@@ -39,9 +39,10 @@ internal static class TimelineBuilder
     )
     {
         var mentions = new MentionIndex(entities);
+        var quoted = new QuotedText(quotes);
         var events = times
             .Where(time => time.Date is not null)
-            .Select(time => EventOf(layout, publishedOn, time, mentions, quotes))
+            .Select(time => EventOf(layout, publishedOn, time, mentions, quoted))
             .ToList();
         if (LeadEvent(layout, publishedOn, events, mentions) is { } lead)
             events.Add(lead);
@@ -53,7 +54,7 @@ internal static class TimelineBuilder
         DateOnly publishedOn,
         TimeExpression time,
         MentionIndex mentions,
-        IReadOnlyList<ExtractedQuote> quotes
+        QuotedText quoted
     )
     {
         var sentence = layout.Sentences[layout.SentenceAt(time.Span.Start)];
@@ -66,10 +67,7 @@ internal static class TimelineBuilder
         var expression = new TextSpan(layout.Tokens[from].Start, time.Span.End);
         var tense = TenseReader.At(layout, clause.FirstToken, clause.TokenEnd, from, to);
         var date = WithPreposition(time.Date!, preposition);
-        var isQuoted = quotes.Any(quote =>
-            quote.Type == QuoteType.Direct && quote.Parts.Any(part => part.Contains(time.Span))
-        );
-        var confidence = EventConfidence.Of(time.Rule) * (isQuoted ? InQuotation : 1);
+        var confidence = EventConfidence.Of(time.Rule) * (quoted.Holds(time.Span) ? InQuotation : 1);
         return new ExtractedEvent(
             date,
             expression,
@@ -92,7 +90,9 @@ internal static class TimelineBuilder
 
     private static EventTense TenseOf(Tense tense, EventDate date, DateOnly publishedOn)
     {
-        if (date.Start > publishedOn || tense == Tense.Future)
+        // "closed until May" goes on, or will.
+        var endsLater = date.Start is null && date.End > publishedOn && tense != Tense.Present;
+        if (date.Start > publishedOn || endsLater || tense == Tense.Future)
             return EventTense.Planned;
         return tense == Tense.Present || (date.End is null && date.Start <= publishedOn)
             ? EventTense.Ongoing
@@ -107,9 +107,11 @@ internal static class TimelineBuilder
         MentionIndex mentions
     )
     {
-        if (layout.Sentences.Count == 0)
+        if (
+            layout.Sentences.FirstOrDefault(sentence => !StoryDay.IsHeadline(layout, sentence))
+            is not { TokenEnd: > 0 } lead
+        )
             return null;
-        var lead = layout.Sentences[0];
         if (events.Exists(e => e.Sentence == lead.Span) || lead.TokenEnd - lead.FirstToken < 5)
             return null;
         var clause = new Clause(lead.FirstToken, lead.TokenEnd);
