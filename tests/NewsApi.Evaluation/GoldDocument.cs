@@ -5,7 +5,13 @@ using NewsApi.Extraction;
 namespace NewsApi.Evaluation;
 
 /// <summary>One line of a gold file: an annotated text. Its offsets count Unicode code points.</summary>
-internal sealed record GoldDocument(string Id, string? Title, string? Date, string Text)
+internal sealed record GoldDocument(
+    string Id,
+    string? Title,
+    string? Date,
+    string Text,
+    IReadOnlyList<GoldQuote>? Quotes = null
+)
 {
     // Sets without dates are scored for names and quotes only; any day serves.
     private static readonly DateOnly AnyDay = new(2020, 6, 15);
@@ -21,3 +27,7 @@ internal sealed record GoldDocument(string Id, string? Title, string? Date, stri
 
     private DateOnly PublishedOn => DateOnly.TryParse(Date, CultureInfo.InvariantCulture, out var day) ? day : AnyDay;
 }
+
+/// <summary>A marked quote.</summary>
+/// <param name="Spans">Its fragments; null in a set that has a quote for each pair of quotation marks.</param>
+internal sealed record GoldQuote(IReadOnlyList<JsonElement>? Spans = null);

@@ -22,6 +22,7 @@ internal static class Scoring
     public static int Run(string goldPath, string outputPath)
     {
         var documents = GoldDocument.ReadAll(goldPath).ToList();
+        var byMarks = documents.TrueForAll(d => d.Quotes?.All(quote => quote.Spans is null) != false);
         // The first reading loads the models; it is not what an archive pays for each article.
         ArticleExtractor.Read(documents[0].ToArticle());
         using var output = new StreamWriter(outputPath);
@@ -31,7 +32,7 @@ internal static class Scoring
             clock.Start();
             var facts = ArticleExtractor.Read(document.ToArticle());
             clock.Stop();
-            output.WriteLine(JsonSerializer.Serialize(Line(document, facts), Options));
+            output.WriteLine(JsonSerializer.Serialize(Line(document, facts, byMarks), Options));
         }
         var characters = documents.Sum(d => (long)d.Text.Length);
         Console.WriteLine(
@@ -43,13 +44,15 @@ internal static class Scoring
         return 0;
     }
 
-    private static object Line(GoldDocument document, ArticleFacts facts)
+    private static object Line(GoldDocument document, ArticleFacts facts, bool byMarks)
     {
         var points = new CodePoints(document.Text);
         return new
         {
             id = document.Id,
-            quotes = facts.Quotes.Select(quote => Quote(document.Text, points, quote)),
+            quotes = facts
+                .Quotes.SelectMany(quote => byMarks ? InMarks(quote, document.Text) : [quote])
+                .Select(quote => Quote(document.Text, points, quote)),
             timexes = facts.TimeExpressions.Select(time => new
             {
                 start = points[time.Span.Start],
@@ -104,6 +107,12 @@ internal static class Scoring
         date.Precision is DatePrecision.Week or DatePrecision.Quarter or DatePrecision.Season or DatePrecision.Interval
             ? facts.TimeExpressions.FirstOrDefault(time => time.Date == date)?.Value ?? date.Edtf
             : date.Edtf;
+
+    // Such a set has one quote for each pair of marks, and none for doubled apostrophes.
+    private static IEnumerable<ExtractedQuote> InMarks(ExtractedQuote quote, string text) =>
+        quote
+            .Parts.Where(part => !text.AsSpan(0, part.Start).EndsWith("''", StringComparison.Ordinal))
+            .Select(part => quote with { Parts = [part] });
 
     private static object Quote(string text, CodePoints points, ExtractedQuote quote) =>
         new
