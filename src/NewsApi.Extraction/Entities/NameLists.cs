@@ -16,6 +16,8 @@ internal static class NameLists
     private const int LongestAcronym = 5;
     private const int MostWords = 8;
 
+    private const ListKinds Places = ListKinds.Country | ListKinds.Region | ListKinds.City | ListKinds.Town;
+
     private static readonly Dictionary<ulong, int> Runs = Read();
 
     /// <returns>For each token the kinds of the lists it is found in, <see cref="BitsPerPosition"/> bits for each position.</returns>
@@ -34,6 +36,15 @@ internal static class NameLists
             i += length - 1;
         }
         return found;
+    }
+
+    /// <summary>Whether the tokens together are in a list of places.</summary>
+    public static bool IsPlace(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var hash = 0UL;
+        for (var i = first; i < end; i++)
+            hash = Add(hash, FeatureHash.OfLower(tokens[i].Text));
+        return (Runs.GetValueOrDefault(hash) & (int)Places) != 0;
     }
 
     private static (int Length, uint Kinds) LongestAt(TokenTraits[] tokens, int first)

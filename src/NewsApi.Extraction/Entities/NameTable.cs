@@ -115,11 +115,23 @@ internal sealed class NameTable(TextLayout layout)
             .. Names
                 .Where(name => !IsNoThing(name))
                 .Select(name => new NameMention(
-                    new TextSpan(layout.Tokens[name.First].Start, layout.Tokens[name.End - 1].End),
+                    new TextSpan(layout.Tokens[name.First].Start, EndOf(name)),
                     name.Type,
                     name.Confidence
                 )),
         ];
+
+    // The period that ends a sentence is not the abbreviation's: "… said Lear Corp."
+    private int EndOf(TokenName name)
+    {
+        var last = layout.Tokens[name.End - 1];
+        return
+            last.Text.Length > 2
+            && last.Text.IndexOf('.', StringComparison.Ordinal) == last.Text.Length - 1
+            && layout.Sentences[layout.SentenceAt(last.Start)].TokenEnd == name.End
+            ? last.End - 1
+            : last.End;
+    }
 
     private bool IsNoThing(TokenName name)
     {
