@@ -9,6 +9,12 @@ internal sealed class EntityGroups(TextLayout layout, IReadOnlyDictionary<string
     private readonly List<EntityGroup> groups = [];
     private readonly Dictionary<(EntityType Type, string Name), EntityGroup> byName = [];
 
+    // Groups by the words that a shorter form may have kept: the first, the last, and the one before it.
+    private readonly Dictionary<(EntityType Type, string Word), List<EntityGroup>> byEdge = [];
+
+    // More people of one surname than this are no article's; it bounds the time for hostile texts.
+    private const int MostCandidates = 100;
+
     public IReadOnlyList<EntityGroup> All => groups;
 
     /// <summary>Adds a mention to the thing it names; fuller names must come first.</summary>
@@ -27,6 +33,13 @@ internal sealed class EntityGroups(TextLayout layout, IReadOnlyDictionary<string
     {
         var group = new EntityGroup(type, name);
         groups.Add(group);
+        foreach (var word in group.Words.Take(1).Concat(group.Words.TakeLast(2)).Distinct())
+        {
+            if (!byEdge.TryGetValue((type, word), out var list))
+                byEdge[(type, word)] = list = [];
+            if (list.Count < MostCandidates)
+                list.Add(group);
+        }
         return group;
     }
 
@@ -48,11 +61,13 @@ internal sealed class EntityGroups(TextLayout layout, IReadOnlyDictionary<string
     private EntityGroup? FindShortened(NameMention mention, string name)
     {
         var words = name.Split(' ');
-        var candidates = groups.Where(g => g.Type == mention.Type && g.Words.Length > words.Length);
+        var edge = mention.Type == EntityType.Person ? words[^1] : words[0];
+        var alike = byEdge.GetValueOrDefault((mention.Type, edge), []);
+        var candidates = alike.Where(g => g.Words.Length > words.Length);
         return mention.Type switch
         {
             EntityType.Person => Nearest(mention, candidates.Where(g => IsShortPerson(words, g.Words)))
-                ?? groups.Find(g => g.Type == EntityType.Person && IsSamePerson(words, g.Words)),
+                ?? alike.Find(g => IsSamePerson(words, g.Words)),
             EntityType.Organization => Only(candidates.Where(g => IsShortOrganization(words, g.Words))),
             _ => null,
         };

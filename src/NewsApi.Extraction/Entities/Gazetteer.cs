@@ -20,6 +20,9 @@ internal static class Gazetteer
     /// <summary>What kinds of known word a token may be, as bits; for the tagger's features.</summary>
     public static readonly FrozenDictionary<string, WordKinds> Words = ReadWords();
 
+    private static readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> OrganizationWords = Lexicon
         .Lines("Entities.organization-words.txt")
         .ToFrozenSet();
@@ -33,6 +36,18 @@ internal static class Gazetteer
     public static bool IsOrganizationWord(string word) => OrganizationWords.Contains(word);
 
     public static bool IsEventWord(string word) => EventWords.Contains(word);
+
+    /// <summary>The kinds of a word; of one in capitals ("BRUSSELS") also those of its usual form.</summary>
+    public static WordKinds KindsOf(string word, bool isAllCaps)
+    {
+        var kinds = Words.GetValueOrDefault(word);
+        if (kinds != 0 || !isAllCaps || word.Length is < 4 or > 40)
+            return kinds;
+        Span<char> usual = stackalloc char[word.Length];
+        word.AsSpan(1).ToLowerInvariant(usual[1..]);
+        usual[0] = word[0];
+        return WordsBySpan.TryGetValue(usual, out kinds) ? kinds : WordKinds.None;
+    }
 
     private static FrozenDictionary<string, KnownName> ReadKnown()
     {
@@ -58,6 +73,10 @@ internal static class Gazetteer
         Add(Demonyms, WordKinds.Demonym);
         Add(Lexicon.Lines("Entities.cities.tsv"), WordKinds.City);
         Add(Lexicon.Rows("Quotes.first-names.tsv").SelectMany(row => row[^1].Split(' ')), WordKinds.FirstName);
+        foreach (
+            var row in Lexicon.Rows("Entities.people-names.tsv").Concat(Lexicon.Rows("Entities.romanized-names.tsv"))
+        )
+            Add(row[1].Split(' '), row[0] == "first" ? WordKinds.FirstName : WordKinds.LastName);
         Add(Lexicon.Lines("Entities.titles.txt"), WordKinds.Title);
         Add(Lexicon.Lines("Entities.organization-words.txt"), WordKinds.OrganizationWord);
         Add(Lexicon.Lines("Entities.place-words.txt"), WordKinds.PlaceWord);
@@ -82,24 +101,4 @@ internal static class Gazetteer
                 words[word] = words.GetValueOrDefault(word) | kind;
         }
     }
-}
-
-/// <summary>A name that everybody knows.</summary>
-internal readonly record struct KnownName(EntityType Type, string FullName);
-
-/// <summary>Kinds of known words.</summary>
-[Flags]
-internal enum WordKinds
-{
-    None = 0,
-    Country = 1,
-    City = 2,
-    Demonym = 4,
-    FirstName = 8,
-    Title = 16,
-    OrganizationWord = 32,
-    PlaceWord = 64,
-    EventWord = 128,
-    KnownOrganization = 256,
-    KnownPlace = 512,
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NewsApi.Extraction.Text;
 
 namespace NewsApi.Extraction.Entities;
@@ -12,45 +13,46 @@ internal sealed class NameFeatures
     /// <summary>Most features of a token.</summary>
     public const int MaxFeatures = 96;
 
-    // Stands for tokens beyond the sentence.
-    private static readonly TokenTraits Edge = new("", 7, 7, WordKinds.None, false, false);
+    // Stands for tokens beyond the segment.
+    private static readonly TokenTraits Edge = new("", 7, 7, WordKinds.None, false, false, false);
 
     private readonly TokenTraits[] traits;
-    private readonly HashSet<uint> lowerElsewhere = [];
-    private readonly Dictionary<uint, int> typeSoFar = [];
+    private readonly uint[] listed;
+    private readonly DocumentWords words;
 
     public NameFeatures(IReadOnlyList<Token> tokens)
     {
         traits = new TokenTraits[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
-        {
             traits[i] = TokenTraits.Of(tokens[i]);
-            if (tokens[i].IsWord && !traits[i].IsCapitalized)
-                lowerElsewhere.Add(traits[i].Lower);
-        }
+        listed = NameLists.Find(traits);
+        words = new DocumentWords(traits);
     }
+
+    /// <summary>Whether the token has a capital, so that it may belong to a name.</summary>
+    public bool HasCapital(int token) => traits[token].HasCapital;
 
     /// <summary>Remembers the type that a word was given, for its next occurrence in the document.</summary>
-    public void Remember(int token, int label)
-    {
-        if (label != NameLabels.Outside)
-            typeSoFar[traits[token].Lower] = NameLabels.TypeOf(label);
-    }
+    public void Remember(int token, int label) => words.Remember(traits[token].Lower, label);
 
     /// <summary>Writes the buckets of one token's features.</summary>
-    /// <param name="first">First token of its sentence.</param>
-    /// <param name="end">One past the last.</param>
-    /// <param name="isShouting">The sentence is in capitals, so that capitals tell nothing.</param>
     /// <returns>How many there are.</returns>
-    public int Write(int i, int first, int end, bool isShouting, Span<int> buckets)
+    public int Write(int i, NameSegment segment, Span<int> buckets)
     {
         var features = new FeatureWriter(buckets);
         ref readonly var word = ref traits[i];
-        var (before, after) = (At(i - 1, first, end), At(i + 1, first, end));
-        var (before2, after2) = (At(i - 2, first, end), At(i + 2, first, end));
-        var isFirst = i == first || (i == first + 1 && !char.IsLetterOrDigit(traits[first].Text[0]));
+        ref readonly var before = ref At(i - 1, segment);
+        ref readonly var after = ref At(i + 1, segment);
+        ref readonly var before2 = ref At(i - 2, segment);
+        ref readonly var after2 = ref At(i + 2, segment);
+        var isFirst =
+            i == segment.First || (i == segment.First + 1 && !char.IsLetterOrDigit(traits[segment.First].Text[0]));
         var flags =
-            (isFirst ? 1u : 0) | (word.IsCapitalized ? 2u : 0) | (word.IsAllCaps ? 4u : 0) | (isShouting ? 8u : 0);
+            (isFirst ? 1u : 0)
+            | (word.IsCapitalized ? 2u : 0)
+            | (word.IsAllCaps ? 4u : 0)
+            | ((uint)segment.Kind << 3)
+            | (i == segment.End - 1 ? 32u : 0);
 
         features.Add(1, flags);
         features.Add(2, word.Lower);
@@ -71,12 +73,18 @@ internal sealed class NameFeatures
         features.Add(17, after.Lower, after2.Lower);
         features.Add(18, word.Lower, flags);
         WriteKinds(ref features, word, before, after, after2);
+        WriteListed(ref features, i, segment, word.Shape, before.Lower, after.Lower);
         WriteDocument(ref features, word, before, after, flags);
         WriteCharacters(ref features, word);
         return features.Count;
     }
 
-    private TokenTraits At(int i, int first, int end) => i >= first && i < end ? traits[i] : Edge;
+    private ref readonly TokenTraits At(int i, NameSegment segment)
+    {
+        if (i >= segment.First && i < segment.End)
+            return ref traits[i];
+        return ref Edge;
+    }
 
     private static void WriteKinds(
         ref FeatureWriter features,
@@ -92,11 +100,34 @@ internal sealed class NameFeatures
         features.Add(23, (uint)before.Kinds, word.Shape);
         features.Add(24, word.Shape, (uint)after.Kinds);
         features.Add(25, (uint)after.Kinds, (uint)after2.Kinds, word.Shape);
-        for (var bit = 0; bit < 10; bit++)
-        {
-            if (((int)word.Kinds & (1 << bit)) != 0)
-                features.Add(26, (uint)bit);
-        }
+        for (var bits = (uint)word.Kinds; bits != 0; bits &= bits - 1)
+            features.Add(26, (uint)BitOperations.TrailingZeroCount(bits));
+    }
+
+    private void WriteListed(
+        ref FeatureWriter features,
+        int i,
+        NameSegment segment,
+        uint shape,
+        uint before,
+        uint after
+    )
+    {
+        var here = listed[i];
+        var (left, right) = (i > segment.First ? listed[i - 1] : 0, i + 1 < segment.End ? listed[i + 1] : 0);
+        if (right != 0)
+            features.Add(61, shape, right);
+        if (left != 0)
+            features.Add(62, left, shape);
+        if (here == 0)
+            return;
+        features.Add(60, here, words.IsSport ? 1u : 0);
+        features.Add(63, here, before);
+        features.Add(64, here, after);
+        features.Add(65, left, here, right);
+        features.Add(66, here, (uint)segment.Kind);
+        for (var bits = here; bits != 0; bits &= bits - 1)
+            features.Add(67, (uint)BitOperations.TrailingZeroCount(bits));
     }
 
     private void WriteDocument(
@@ -109,12 +140,13 @@ internal sealed class NameFeatures
     {
         if (!word.IsCapitalized)
             return;
-        features.Add(30, lowerElsewhere.Contains(word.Lower) ? 1u : 2u, flags);
-        if (typeSoFar.TryGetValue(word.Lower, out var type))
+        features.Add(30, words.UseOf(word.Lower), flags);
+        features.Add(34, words.IsSport ? 1u : 0, flags, (uint)word.Kinds);
+        if (words.TypeOf(word.Lower) is var type and >= 0)
             features.Add(31, (uint)type);
-        if (before.IsCapitalized && typeSoFar.TryGetValue(before.Lower, out var typeBefore))
+        if (before.IsCapitalized && words.TypeOf(before.Lower) is var typeBefore and >= 0)
             features.Add(32, (uint)typeBefore);
-        if (after.IsCapitalized && typeSoFar.TryGetValue(after.Lower, out var typeAfter))
+        if (after.IsCapitalized && words.TypeOf(after.Lower) is var typeAfter and >= 0)
             features.Add(33, (uint)typeAfter);
     }
 

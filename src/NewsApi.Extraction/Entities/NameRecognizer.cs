@@ -20,6 +20,7 @@ internal sealed class NameRecognizer(NameModel model)
     {
         var names = new NameTable(layout);
         names.AddTagged(tagger.Label(layout));
+        NameRepairs.Apply(names);
         KnownNames.Apply(names);
         DocumentConsistency.Apply(names);
         return names.ToMentions();

@@ -57,14 +57,19 @@ internal sealed class NameTable(TextLayout layout)
         return found;
     }
 
-    /// <summary>Whether a person's full name in this document ends with the token.</summary>
-    public bool IsLastNameOfSomeone(int token) =>
-        byFirst.Values.Any(n =>
-            n.Type == EntityType.Person && n.Length > 1 && layout.Tokens[n.End - 1].Text == layout.Tokens[token].Text
-        );
+    /// <summary>The last words of people's full names in this document.</summary>
+    public HashSet<string> LastNames() =>
+        [
+            .. byFirst
+                .Values.Where(n => n.Type == EntityType.Person && n.Length > 1)
+                .Select(n => layout.Tokens[n.End - 1].Text),
+        ];
 
     /// <summary>The characters of a run of tokens.</summary>
     public string TextOf(int first, int end) => layout.Body[layout.Tokens[first].Start..layout.Tokens[end - 1].End];
+
+    public ReadOnlySpan<char> SpanOf(int first, int end) =>
+        layout.Body.AsSpan(layout.Tokens[first].Start..layout.Tokens[end - 1].End);
 
     public string TextOf(TokenName name) => TextOf(name.First, name.End);
 
@@ -115,11 +120,23 @@ internal sealed class NameTable(TextLayout layout)
             .. Names
                 .Where(name => !IsNoThing(name))
                 .Select(name => new NameMention(
-                    new TextSpan(layout.Tokens[name.First].Start, layout.Tokens[name.End - 1].End),
+                    new TextSpan(layout.Tokens[name.First].Start, EndOf(name)),
                     name.Type,
                     name.Confidence
                 )),
         ];
+
+    // The period that ends a sentence is not the abbreviation's: "… said Lear Corp."
+    private int EndOf(TokenName name)
+    {
+        var last = layout.Tokens[name.End - 1];
+        return
+            last.Text.Length > 2
+            && last.Text.IndexOf('.', StringComparison.Ordinal) == last.Text.Length - 1
+            && layout.Sentences[layout.SentenceAt(last.Start)].TokenEnd == name.End
+            ? last.End - 1
+            : last.End;
+    }
 
     private bool IsNoThing(TokenName name)
     {

@@ -16,6 +16,8 @@ internal static class Tokenizer
                 continue;
             }
             var end = IsWordPart(body, i) ? WordEnd(body, i, paragraph.End) : MarkEnd(body, i, paragraph.End);
+            if (PlaceCompounds.PlaceEnd(body.AsSpan(i, end - i)) is var place and > 0)
+                end = i + place;
             AddWord(body, i, end, tokens);
             i = end;
         }

@@ -23,7 +23,17 @@ internal sealed class NameTrainer
 
     public static int Run(string goldFolder, string modelPath)
     {
-        var documents = TrainingSets.Read(goldFolder);
+        var sets = TrainingSets.Read(goldFolder);
+        var first = Train(sets.Checked);
+        // What no person checked counts where a model of what people checked reads it the same way.
+        var agreed = sets.Unchecked.Select(document => document.AgreedWith(new NameTagger(first))).ToList();
+        Train([.. sets.Checked, .. agreed]).Save(modelPath);
+        Console.WriteLine($"{new FileInfo(modelPath).Length} bytes");
+        return 0;
+    }
+
+    private static NameModel Train(List<TrainingDocument> documents)
+    {
         Console.WriteLine($"{documents.Count} documents, {documents.Sum(d => d.Labels.Length)} tokens");
         var trainer = new NameTrainer();
         for (var epoch = 1; epoch <= Epochs; epoch++)
@@ -32,9 +42,7 @@ internal sealed class NameTrainer
             var wrong = trainer.Pass(documents);
             Console.WriteLine($"pass {epoch}: {wrong} tokens wrong, {clock.Elapsed.TotalSeconds:F0} s");
         }
-        trainer.ToModel().Save(modelPath);
-        Console.WriteLine($"{new FileInfo(modelPath).Length} bytes");
-        return 0;
+        return trainer.ToModel();
     }
 
     private int Pass(List<TrainingDocument> documents)
@@ -45,22 +53,26 @@ internal sealed class NameTrainer
         foreach (var document in order)
         {
             var features = new NameFeatures(document.Layout.Tokens);
-            foreach (var sentence in document.Layout.Sentences)
-                wrong += Learn(document, features, sentence.FirstToken, sentence.TokenEnd);
+            foreach (var segment in NameSegments.Of(document.Layout))
+            {
+                foreach (var (first, end) in NameIslands.Of(features, segment))
+                    wrong += Learn(document, features, segment, first, end);
+            }
         }
         return wrong;
     }
 
-    private int Learn(TrainingDocument document, NameFeatures features, int first, int end)
+    private int Learn(TrainingDocument document, NameFeatures features, NameSegment segment, int first, int end)
     {
+        if (document.Labels.AsSpan(first, end - first).Contains(TrainingDocument.Unsure))
+            return 0;
         var length = end - first;
         var buckets = new int[length][];
         var scores = new float[length * Labels];
         Span<int> written = stackalloc int[NameFeatures.MaxFeatures];
-        var isShouting = NameTagger.IsShouting(document.Layout.Tokens, first, end);
         for (var i = 0; i < length; i++)
         {
-            var count = features.Write(first + i, first, end, isShouting, written);
+            var count = features.Write(first + i, segment, written);
             buckets[i] = Kept(written[..count]);
             foreach (var bucket in buckets[i])
             {

@@ -21,21 +21,65 @@ internal static class TrainingSets
         "ner_crossner_politics_train.jsonl",
     ];
 
-    public static List<TrainingDocument> Read(string goldFolder) =>
-        [
-            .. Directory
-                .EnumerateFiles(Path.Combine(goldFolder, "train"), "*.jsonl")
-                .Concat(AlsoFromDev.Select(name => Path.Combine(goldFolder, "dev", name)))
-                .Order(StringComparer.Ordinal)
-                .SelectMany(File.ReadLines)
-                .Where(line => line.Length > 0)
-                .Select(ToDocument)
-                .OfType<TrainingDocument>(),
-        ];
+    // Sentences of one source that stand one after another, so that features of the document are learned too.
+    private const string Silver = "ner_gmb_silver.jsonl";
+    private const int SentencesTogether = 8;
 
-    private static TrainingDocument? ToDocument(string line)
+    // The set that is marked as the product's own texts are counts more than once.
+    private const int OwnWeight = 5;
+
+    // One document of so many is learned in capitals too, for headlines and datelines.
+    private const int CapitalsEvery = 12;
+
+    /// <summary>Reads the sets that people checked, and the one that no one did.</summary>
+    public static (List<TrainingDocument> Checked, List<TrainingDocument> Unchecked) Read(string goldFolder)
     {
-        var gold = JsonSerializer.Deserialize<GoldNames>(line, GoldNames.Options)!;
+        var files = Directory
+            .EnumerateFiles(Path.Combine(goldFolder, "train"), "*.jsonl")
+            .Concat(AlsoFromDev.Select(name => Path.Combine(goldFolder, "dev", name)))
+            .Order(StringComparer.Ordinal)
+            .ToLookup(path => Path.GetFileName(path) == Silver);
+        return (ReadAll(files[false]), ReadAll(files[true]));
+    }
+
+    private static List<TrainingDocument> ReadAll(IEnumerable<string> files)
+    {
+        var documents = files.SelectMany(ReadSet).ToList();
+        return [.. documents.Concat(InCapitals(documents)).Select(ToDocument).OfType<TrainingDocument>()];
+    }
+
+    private static IEnumerable<GoldNames> ReadSet(string path)
+    {
+        var name = Path.GetFileName(path);
+        var lines = File.ReadLines(path)
+            .Where(line => line.Length > 0)
+            .Select(line => JsonSerializer.Deserialize<GoldNames>(line, GoldNames.Options)!);
+        if (name == Silver)
+            lines = lines.Chunk(SentencesTogether).Select(Together);
+        return name == "news_train.jsonl" ? Enumerable.Repeat(lines.ToList(), OwnWeight).SelectMany(set => set) : lines;
+    }
+
+    private static IEnumerable<GoldNames> InCapitals(List<GoldNames> documents) =>
+        documents
+            .Where((_, i) => i % CapitalsEvery == 0)
+            .Select(document => document with { Text = document.Text.ToUpperInvariant() });
+
+    private static GoldNames Together(GoldNames[] sentences)
+    {
+        var text = new System.Text.StringBuilder();
+        var names = new List<GoldName>();
+        var before = 0;
+        foreach (var sentence in sentences)
+        {
+            names.AddRange(sentence.Entities.Select(n => n with { Start = n.Start + before, End = n.End + before }));
+            text.Append(sentence.Text).Append("\n\n");
+            before += Utf16Offsets(sentence.Text).Length - 1 + 2;
+        }
+        return new GoldNames(text.ToString(), names);
+    }
+
+    private static TrainingDocument? ToDocument(GoldNames gold)
+    {
         var layout = TextLayout.Of(gold.Text);
         if (layout.Tokens.Count == 0)
             return null;

@@ -1,0 +1,4 @@
+namespace NewsApi.Extraction.Entities;
+
+/// <summary>A name that everybody knows.</summary>
+internal readonly record struct KnownName(EntityType Type, string FullName);
