@@ -20,13 +20,16 @@ public sealed class ArticleExtractor
                 $"The text was not read: its language is '{article.Language}', and only English is."
             );
         var layout = TextLayout.Of(article.Body);
-        var names = NameRecognizer.Default.Recognize(layout);
+        var names = First(NameRecognizer.Default.Recognize(layout), FactLimits.MostMentions);
         var entities = EntityLinker.Link(layout, article.Title, names);
-        var times = TimeExpressionReader.Read(layout, article.PublishedOn);
+        var times = First(TimeExpressionReader.Read(layout, article.PublishedOn), FactLimits.MostTimeExpressions);
         var quotes = QuoteReader.Read(layout, entities);
         var timeline = TimelineBuilder.Build(layout, article.PublishedOn, times, entities, quotes);
-        return new ArticleFacts(quotes, entities, timeline, times, []);
+        return FactLimits.Apply(new ArticleFacts(quotes, entities, timeline, times, []));
     }
+
+    private static IReadOnlyList<T> First<T>(IReadOnlyList<T> found, int most) =>
+        found.Count <= most ? found : [.. found.Take(most)];
 
     private static bool IsEnglish(string language) =>
         language.Equals("en", StringComparison.OrdinalIgnoreCase)

@@ -3,6 +3,10 @@ namespace NewsApi.Extraction.Text;
 /// <summary>Ends a sentence at . ! ? … (with closing marks) where what follows can begin one.</summary>
 internal static class SentenceSplitter
 {
+    // No writer's sentence is longer; every fact shows its sentence, which bounds what a text without a stop costs.
+    private const int MostTokens = 400;
+    private const int MostCharacters = 4000;
+
     // Titles and the like are always followed by more: "Mr. Smith", "Gen. Powell", "No. 10".
     private static readonly HashSet<string> NeverLast =
     [
@@ -56,10 +60,10 @@ internal static class SentenceSplitter
         var start = firstToken;
         for (var i = firstToken; i < tokens.Count; i++)
         {
-            if (!EndsSentence(body, tokens, i))
+            if (!EndsSentence(body, tokens, i) && !IsTooLong(tokens, start, i))
                 continue;
             var end = WithClosingMarks(body, tokens, i);
-            if (end < tokens.Count && !CanBegin(body, tokens, i, end))
+            if (end < tokens.Count && !CanBegin(body, tokens, i, end) && !IsTooLong(tokens, start, i))
                 continue;
             Add(tokens, start, end, paragraph, sentences);
             start = end;
@@ -68,6 +72,9 @@ internal static class SentenceSplitter
         if (start < tokens.Count)
             Add(tokens, start, tokens.Count, paragraph, sentences);
     }
+
+    private static bool IsTooLong(List<Token> tokens, int start, int last) =>
+        last - start >= MostTokens || tokens[last].End - tokens[start].Start >= MostCharacters;
 
     private static void Add(List<Token> tokens, int start, int end, int paragraph, List<Sentence> sentences) =>
         sentences.Add(new Sentence(new TextSpan(tokens[start].Start, tokens[end - 1].End), start, end, paragraph));
