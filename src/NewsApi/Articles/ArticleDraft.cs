@@ -25,7 +25,7 @@ internal sealed record ArticleDraft(
             NormalizeNewlines(request.Body!),
             request.PublishedOn!.Value,
             request.PublishedAt?.UtcDateTime,
-            (request.Language ?? "en").ToLowerInvariant(),
+            request.Language?.ToLowerInvariant() ?? TextLanguage.Of(request.Body!),
             request.Source?.Name?.Trim(),
             request.Source?.Url,
             request.Url,

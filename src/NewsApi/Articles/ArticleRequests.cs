@@ -17,7 +17,7 @@ public sealed record ArticleRequest
     /// <summary>The instant of publication, where it is known.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>BCP 47 tag; <c>en</c> where it is not given. Only English is read.</summary>
+    /// <summary>BCP 47 tag; told from the text where it is not given. Only English is read.</summary>
     public string? Language { get; init; }
 
     /// <summary>Who published it.</summary>
