@@ -28,6 +28,26 @@ public sealed class ArticleExtractor
         return FactLimits.Apply(new ArticleFacts(quotes, entities, timeline, times, []));
     }
 
+    /// <summary>Tells why each stretch in quotation marks and each time expression was read as it was, in text order.</summary>
+    public static IReadOnlyList<Explanation> Explain(ArticleText article)
+    {
+        if (!IsEnglish(article.Language))
+            return [];
+        var layout = TextLayout.Of(article.Body);
+        var names = First(NameRecognizer.Default.Recognize(layout), FactLimits.MostMentions);
+        var quotations = QuoteReader.Explain(layout, EntityLinker.Link(layout, article.Title, names));
+        var times = First(TimeExpressionReader.Read(layout, article.PublishedOn), FactLimits.MostTimeExpressions);
+        return [.. quotations.Concat(times.Select(Explain)).OrderBy(e => e.Span.Start)];
+    }
+
+    private static Explanation Explain(TimeExpression time) =>
+        new(
+            ExplanationKind.TimeExpression,
+            time.Span,
+            time.Rule,
+            [new ExplanationCandidate(time.Rule, time.Value, EventConfidence.Of(time.Rule), time.Date?.Anchor)]
+        );
+
     private static IReadOnlyList<T> First<T>(IReadOnlyList<T> found, int most) =>
         found.Count <= most ? found : [.. found.Take(most)];
 

@@ -42,6 +42,21 @@ internal sealed class AttributionSieves
         return found;
     }
 
+    /// <summary>What each rule but those of reports would say of a quotation, in the order in which they are asked.</summary>
+    public IEnumerable<Attribution?> Candidates(int i)
+    {
+        yield return nearby.NameAndColon(i);
+        yield return nearby.NameAfterDash(i);
+        yield return nearby.SubjectBehind(i);
+        yield return nearby.SubjectAndComma(i);
+        yield return nearby.ReportBefore(i);
+        yield return SameParagraph(i);
+        yield return i + 1 < found.Length ? SameParagraphAhead(i) : null;
+        yield return ParagraphAfterParagraph(i);
+        yield return nearby.SentenceBefore(i);
+        yield return nearby.SentenceSubject(i);
+    }
+
     // The quotation goes on: right behind the report's sentence, or in the next paragraph after one left open.
     private Attribution? OtherPart(int i)
     {

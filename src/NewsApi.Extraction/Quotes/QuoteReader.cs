@@ -15,13 +15,28 @@ internal sealed class QuoteReader
         if (layout.Tokens.Count == 0)
             return [];
         var text = new ReadingText(layout, entities);
+        var (sieves, reports) = Sieves(text);
+        var quotes = new QuoteBuilder(text).Build(sieves.Apply(), reports);
+        return new SpeakerResolver(text).Resolve(quotes);
+    }
+
+    /// <summary>For every stretch in quotation marks, the rules that fit.</summary>
+    public static IReadOnlyList<Explanation> Explain(TextLayout layout, IReadOnlyList<ExtractedEntity> entities)
+    {
+        if (layout.Tokens.Count == 0)
+            return [];
+        var text = new ReadingText(layout, entities);
+        var (sieves, _) = Sieves(text);
+        return [.. QuoteExplanations.Of(text, sieves, sieves.Apply())];
+    }
+
+    private static (AttributionSieves Sieves, List<Report> Reports) Sieves(ReadingText text)
+    {
         var finder = new ReportFinder(text);
         var reports = new List<Report>();
         foreach (var sentence in text.Sentences)
             finder.Read(sentence, reports);
         ReportLinks.Complete(text, reports);
-        var attributions = new AttributionSieves(text, reports, finder.Subjects).Apply();
-        var quotes = new QuoteBuilder(text).Build(attributions, reports);
-        return new SpeakerResolver(text).Resolve(quotes);
+        return (new AttributionSieves(text, reports, finder.Subjects), reports);
     }
 }

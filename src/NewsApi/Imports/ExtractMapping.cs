@@ -48,6 +48,18 @@ internal static class ExtractMapping
         );
     }
 
+    public static IReadOnlyList<ExplanationResponse> ToResponse(string body, IReadOnlyList<Explanation> explanations) =>
+        [
+            .. explanations.Select(e => new ExplanationResponse(
+                e.About,
+                e.Span.Start,
+                e.Span.End,
+                e.Span.In(body),
+                e.Rule,
+                [.. e.Candidates.Select(c => new CandidateResponse(c.Rule, c.Result, c.Confidence, c.Anchor))]
+            )),
+        ];
+
     private static List<Entity> Entities(ArticleFacts facts)
     {
         var taken = new HashSet<string>();

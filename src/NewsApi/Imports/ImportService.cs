@@ -15,10 +15,16 @@ public sealed class ImportService(ArticleService articles, JsonArticleReader jso
         CancellationToken cancellation
     ) => await articles.StoreAsync(await ReadAsync(request, cancellation), onDuplicate, cancellation);
 
-    public async Task<ExtractResponse> ExtractAsync(HttpRequest request, CancellationToken cancellation)
+    public async Task<ExtractResponse> ExtractAsync(HttpRequest request, bool explain, CancellationToken cancellation)
     {
         var draft = ArticleDraft.Of(await ReadAsync(request, cancellation));
-        return ExtractMapping.ToResponse(draft, ArticleExtractor.Read(draft.ToText()));
+        var answer = ExtractMapping.ToResponse(draft, ArticleExtractor.Read(draft.ToText()));
+        return explain
+            ? answer with
+            {
+                Explanations = ExtractMapping.ToResponse(draft.Body, ArticleExtractor.Explain(draft.ToText())),
+            }
+            : answer;
     }
 
     /// <exception cref="ProblemException">400, 415, 422: it is not an article.</exception>

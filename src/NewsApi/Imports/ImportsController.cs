@@ -32,9 +32,10 @@ public sealed class ImportsController(ImportService imports) : ControllerBase
     /// Takes what the import takes. Ids in the answer number the facts of this answer alone. Time expressions are all
     /// there, also those that date nothing, with their TIMEX3 types and values.
     /// </remarks>
+    /// <param name="explain">Whether to show, for every stretch in quotation marks and every time expression, the rules that fit.</param>
     /// <response code="422">The body cannot be read as an article; the problem names line and reason (<c>not-importable</c>).</response>
     [HttpPost("extract")]
     [TakesArticleBody]
-    public async Task<ActionResult<ExtractResponse>> Extract(CancellationToken cancellation) =>
-        await imports.ExtractAsync(Request, cancellation);
+    public async Task<ActionResult<ExtractResponse>> Extract(bool? explain, CancellationToken cancellation) =>
+        await imports.ExtractAsync(Request, explain ?? false, cancellation);
 }
