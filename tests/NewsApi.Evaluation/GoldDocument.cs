@@ -10,7 +10,8 @@ internal sealed record GoldDocument(
     string? Title,
     string? Date,
     string Text,
-    IReadOnlyList<GoldQuote>? Quotes = null
+    IReadOnlyList<GoldQuote>? Quotes = null,
+    IReadOnlyList<GoldTime>? Timexes = null
 )
 {
     // Sets without dates are scored for names and quotes only; any day serves.
@@ -30,4 +31,14 @@ internal sealed record GoldDocument(
 
 /// <summary>A marked quote.</summary>
 /// <param name="Spans">Its fragments; null in a set that has a quote for each pair of quotation marks.</param>
-internal sealed record GoldQuote(IReadOnlyList<JsonElement>? Spans = null);
+internal sealed record GoldQuote(
+    int Start,
+    int End,
+    GoldSpan? Speaker = null,
+    IReadOnlyList<JsonElement>? Spans = null
+);
+
+internal sealed record GoldSpan(int Start, int End);
+
+/// <summary>A marked time expression.</summary>
+internal sealed record GoldTime(int Start, int End, string? Value = null);
