@@ -15,6 +15,8 @@ internal static class EntityMapping
         e.Name,
         e.Appearances.Count(a => a.Status != FactStatus.Rejected),
         e.Appearances.Where(a => a.Status != FactStatus.Rejected).Sum(a => a.MentionCount),
+        e.Appearances.Where(a => a.Status != FactStatus.Rejected).Min(a => (DateOnly?)a.Article!.PublishedOn),
+        e.Appearances.Where(a => a.Status != FactStatus.Rejected).Max(a => (DateOnly?)a.Article!.PublishedOn),
         e.Revision,
         Wire.State(e.Status)
     );

@@ -6,6 +6,8 @@ namespace NewsApi.Entities;
 /// <summary>A person, organization, place, event or other named thing: one record across all articles.</summary>
 /// <param name="ArticleCount">How many articles name it.</param>
 /// <param name="MentionCount">How many places in them do.</param>
+/// <param name="FirstSeen">Publication day of the first article that names it; null where none does.</param>
+/// <param name="LastSeen">Publication day of the last one.</param>
 /// <param name="Status"><c>confirmed</c> where a person made the record, <c>edited</c> where one changed it.</param>
 public sealed record EntityResponse(
     long Id,
@@ -14,6 +16,8 @@ public sealed record EntityResponse(
     string Name,
     int ArticleCount,
     int MentionCount,
+    DateOnly? FirstSeen,
+    DateOnly? LastSeen,
     int Revision,
     FactState Status
 ) : ITagged

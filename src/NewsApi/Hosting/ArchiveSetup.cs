@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.Entities;
+using NewsApi.EntityPages;
 using NewsApi.Imports;
 using NewsApi.Indexing;
 using NewsApi.Quotes;
@@ -37,6 +38,7 @@ internal static class ArchiveSetup
             .AddSingleton<TimelineService>()
             .AddSingleton<JsonArticleReader>()
             .AddSingleton<ImportService>()
+            .AddSingleton<EntityPageService>()
             .AddSingleton<SearchService>();
     }
 

@@ -1,0 +1,30 @@
+using NewsApi.Http;
+
+namespace NewsApi.EntityPages;
+
+/// <summary>One page of what the archive has on an entity.</summary>
+public record EntityPageQuery : PageQuery
+{
+    /// <summary>First day, included: of publication, or of the events in a timeline.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, included: of publication, or of the events in a timeline.</summary>
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>One page of the quotes by or about an entity.</summary>
+public sealed record EntityQuotesQuery : EntityPageQuery
+{
+    /// <summary><c>speaker</c> for what it said, <c>subject</c> for what was said about it; both where it is not given.</summary>
+    public QuoteRole? Role { get; init; }
+}
+
+/// <summary>What an entity has to do with a quote.</summary>
+public enum QuoteRole
+{
+    /// <summary>It speaks.</summary>
+    Speaker,
+
+    /// <summary>It is spoken about.</summary>
+    Subject,
+}

@@ -1,0 +1,18 @@
+using FluentValidation;
+using NewsApi.Http;
+
+namespace NewsApi.EntityPages;
+
+internal sealed class EntityPageQueryValidator : AbstractValidator<EntityPageQuery>
+{
+    public EntityPageQueryValidator()
+    {
+        Include(new PageQueryValidator());
+        RuleFor(q => q.To).GreaterThanOrEqualTo(q => q.From).When(q => q.From is not null && q.To is not null);
+    }
+}
+
+internal sealed class EntityQuotesQueryValidator : AbstractValidator<EntityQuotesQuery>
+{
+    public EntityQuotesQueryValidator() => Include(new EntityPageQueryValidator());
+}
