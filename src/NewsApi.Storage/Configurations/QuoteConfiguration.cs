@@ -13,6 +13,8 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         quote.Property(q => q.Cue).AsJson();
         quote.HasIndex(q => new { q.ArticleId, q.Start });
         quote.HasIndex(q => q.SpeakerId);
+        quote.Property(q => q.TextKey).HasMaxLength(QuoteWords.MaxLength);
+        quote.HasIndex(q => q.TextKey);
         quote.HasOne(q => q.Article).WithMany(a => a.Quotes).HasForeignKey(q => q.ArticleId);
         quote.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId).OnDelete(DeleteBehavior.SetNull);
         quote.HasMany(q => q.About).WithOne().HasForeignKey(s => s.QuoteId);

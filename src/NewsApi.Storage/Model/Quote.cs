@@ -13,7 +13,20 @@ public sealed class Quote
     public required string Type { get; set; }
 
     /// <summary>The parts' words, joined by a space.</summary>
-    public required string Text { get; set; }
+    public required string Text
+    {
+        get;
+        set
+        {
+            field = value;
+            RefreshTextKey();
+        }
+    }
+
+    /// <summary>The same words have the same key in every article; follows <see cref="Text"/>.</summary>
+    public string TextKey { get; private set; } = "";
+
+    public void RefreshTextKey() => TextKey = QuoteWords.Of(Text);
 
     public required IReadOnlyList<EvidenceSpan> Parts { get; set; }
 

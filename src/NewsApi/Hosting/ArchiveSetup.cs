@@ -49,6 +49,7 @@ internal static class ArchiveSetup
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var file = SqliteArchive.FileOf(ConnectionString(services.GetRequiredService<IConfiguration>()));
         await SqliteMigration.MigrateAsync(context, file, cancellation);
+        await QuoteKeys.FillAsync(context, cancellation);
         var info = await DescribeAsync(context, services.GetRequiredService<TimeProvider>(), cancellation);
         if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Seed)
             await services.GetRequiredService<SeedArticle>().StoreOnceAsync(context, info);

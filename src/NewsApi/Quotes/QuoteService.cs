@@ -36,6 +36,26 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Fact
             .ToListAsync(cancellation);
     }
 
+    /// <summary>Other quotes of the same words, oldest first; null where there is no such quote.</summary>
+    public async Task<ListResponse<QuoteResponse>?> OccurrencesAsync(
+        long id,
+        OccurrenceQuery query,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var words = await context
+            .Quotes.Where(q => q.Id == id)
+            .Select(q => q.TextKey)
+            .FirstOrDefaultAsync(cancellation);
+        if (words is null)
+            return null;
+        return await context
+            .Quotes.AsNoTracking()
+            .Where(q => q.TextKey == words && words != "" && q.Id != id && q.Status != FactStatus.Rejected)
+            .ToPageAsync(query, QuoteOrders.Find("publishedOn")!, QuoteMapping.ToResponse, cancellation);
+    }
+
     public async Task<QuoteResponse?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

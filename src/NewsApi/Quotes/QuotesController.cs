@@ -20,6 +20,19 @@ public sealed class QuotesController(QuoteService quotes) : ControllerBase
     public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellation) =>
         await quotes.FindAsync(id, cancellation) ?? throw Problems.QuoteNotFound(id);
 
+    /// <summary>Lists where else the same words are quoted, oldest first.</summary>
+    /// <remarks>
+    /// The same words, letter case and punctuation aside; the quote itself is left out. Who is said to have spoken them, and how they
+    /// are printed, can differ.
+    /// </remarks>
+    /// <response code="404">No quote has this id (<c>quote-not-found</c>).</response>
+    [HttpGet("quotes/{id:long}/occurrences")]
+    public async Task<ActionResult<ListResponse<QuoteResponse>>> Occurrences(
+        long id,
+        [FromQuery] OccurrenceQuery query,
+        CancellationToken cancellation
+    ) => await quotes.OccurrencesAsync(id, query, cancellation) ?? throw Problems.QuoteNotFound(id);
+
     /// <summary>Lists the quotes of one article, in text order.</summary>
     /// <param name="id">Id or slug of the article.</param>
     /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>

@@ -69,8 +69,7 @@ namespace NewsApi.Storage.Sqlite.Migrations
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("Sqlite:Autoincrement", true);
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -203,8 +202,7 @@ namespace NewsApi.Storage.Sqlite.Migrations
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasAnnotation("Sqlite:Autoincrement", true);
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("ArticleId")
                         .HasColumnType("INTEGER");
@@ -335,6 +333,11 @@ namespace NewsApi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -342,6 +345,8 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SpeakerId");
+
+                    b.HasIndex("TextKey");
 
                     b.HasIndex("ArticleId", "Start");
 

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Quotes;
+
+public sealed class OccurrenceTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("newsapi-test-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task The_same_words_are_found_elsewhere_letter_case_and_punctuation_aside()
+    {
+        using var server = NewsApiServer.Over(folder);
+        var first = await server.ImportedAsync("date 2024-03-01 One.\n\n“We don’t lose ships – ever,” Ana Reyes said.");
+        await server.ImportedAsync("date 2024-03-02 Two.\n\n\"We don't lose ships, ever!\" said the harbour master.");
+        await server.ImportedAsync("date 2024-03-03 Three.\n\n“We don’t lose boats, ever,” Ana Reyes said.");
+        var id = (long)Calder.Quote(first, "We don’t lose ships")["id"]!;
+        var found = await server.GetAsync($"/api/v1/quotes/{id}/occurrences");
+        Assert.Equal(1, (int)found["total"]!);
+        Assert.Equal("2024-03-02-two", (string?)found["items"]![0]!["article"]!["slug"]);
+        Assert.Equal("We don't lose ships, ever!", (string?)found["items"]![0]!["text"]);
+        await (await server.SendAsync(HttpMethod.Get, "/api/v1/quotes/987654/occurrences")).IsProblemAsync(
+            404,
+            "quote-not-found"
+        );
+    }
+
+    [Fact]
+    public async Task Quotes_from_before_quotes_had_keys_get_them_at_start()
+    {
+        long id;
+        using (var server = NewsApiServer.Over(folder))
+        {
+            var first = await server.ImportedAsync("date 2024-03-01 One.\n\n“We lost no ship,” Ana Reyes said.");
+            await server.ImportedAsync("date 2024-03-02 Two.\n\n“We lost no ship!” Ana Reyes said.");
+            id = (long)Calder.Quote(first, "We lost no ship")["id"]!;
+        }
+        using (var database = new SqliteConnection($"Data Source={Path.Combine(folder, "newsapi.db")};Pooling=False"))
+        {
+            await database.OpenAsync();
+            using var forget = database.CreateCommand();
+            forget.CommandText = "UPDATE Quotes SET TextKey = ''";
+            Assert.True(await forget.ExecuteNonQueryAsync() > 0);
+        }
+        using var again = NewsApiServer.Over(folder);
+        Assert.Equal(1, (int)(await again.GetAsync($"/api/v1/quotes/{id}/occurrences"))["total"]!);
+    }
+}
