@@ -11,5 +11,11 @@ internal sealed class EntityConfiguration : IEntityTypeConfiguration<Entity>
         entity.HasIndex(e => e.Slug).IsUnique();
         entity.HasIndex(e => new { e.Type, e.Key }).IsUnique();
         entity.HasIndex(e => new { e.Name, e.Id });
+        entity.Property(e => e.MergedFacts).AsJson();
+        entity
+            .HasOne(e => e.MergedInto)
+            .WithMany()
+            .HasForeignKey(e => e.MergedIntoId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -20,5 +20,13 @@ public sealed class Entity
     /// <summary><see cref="FactStatus.Confirmed"/> entities were made by a person and stay listed without a mention.</summary>
     public FactStatus Status { get; set; }
 
+    /// <summary>The entity that a person says this one is; the record stays, so that its id and its name lead there.</summary>
+    public long? MergedIntoId { get; set; }
+
+    public Entity? MergedInto { get; set; }
+
+    /// <summary>What was this entity's before it was merged, so that the merge can be undone.</summary>
+    public MergedFacts? MergedFacts { get; set; }
+
     public List<Appearance> Appearances { get; init; } = [];
 }

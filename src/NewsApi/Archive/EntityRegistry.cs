@@ -36,7 +36,23 @@ internal static class EntityRegistry
             byIdentity[(entity.Type, entity.Key)] = entity;
             context.Entities.Add(entity);
         }
+        await FollowMergesAsync(context, byIdentity);
         return [.. wanted.Select(w => byIdentity[(w.TypeWord, w.Key)])];
+    }
+
+    // A name that a person said means another entity means it in the next article too.
+    private static async Task FollowMergesAsync(
+        NewsDbContext context,
+        Dictionary<(string Type, string Key), Entity> byIdentity
+    )
+    {
+        foreach (var (identity, entity) in byIdentity.ToList())
+        {
+            var end = entity;
+            while (end.MergedIntoId is { } next)
+                end = (await context.Entities.FindAsync(next))!;
+            byIdentity[identity] = end;
+        }
     }
 
     /// <summary>A new record with a slug that no other entity has.</summary>

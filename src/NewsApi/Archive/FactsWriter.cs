@@ -52,11 +52,18 @@ internal static class FactsWriter
                 .Mentions.Where(m => !decided.Exists(a => Overlaps(a.Mentions, m)))
                 .Select(m => FactRows.Evidence(article.Body, m))
                 .ToList();
-            var isKnown = article.Appearances.Exists(a =>
+            if (mentions.Count == 0 || entity.Status == FactStatus.Rejected)
+                continue;
+            var known = article.Appearances.Find(a =>
                 a.Entity == entity || (entity.Id != 0 && a.EntityId == entity.Id)
             );
-            if (mentions.Count == 0 || isKnown || entity.Status == FactStatus.Rejected)
+            if (known is not null)
+            {
+                // Two names of the article that a person said are one; what a person decided stays as it is.
+                if (!decided.Contains(known))
+                    Join(known, mentions, found.Salience);
                 continue;
+            }
             article.Appearances.Add(
                 new Appearance
                 {
@@ -67,6 +74,13 @@ internal static class FactsWriter
                 }
             );
         }
+    }
+
+    private static void Join(Appearance appearance, IEnumerable<EvidenceSpan> mentions, double salience)
+    {
+        appearance.Mentions = [.. appearance.Mentions.Concat(mentions).OrderBy(m => m.Start)];
+        appearance.MentionCount = appearance.Mentions.Count;
+        appearance.Salience = Math.Max(appearance.Salience, salience);
     }
 
     private static Quote WithoutRejected(Quote quote)

@@ -17,9 +17,34 @@ public sealed class EntitiesController(EntityService entities) : ControllerBase
     /// <summary>Gets one entity.</summary>
     /// <param name="id">Id or slug.</param>
     /// <response code="404">No entity has this id or slug (<c>entity-not-found</c>).</response>
+    /// <response code="301">It was merged: <c>Location</c> has the entity that it is.</response>
     [HttpGet("entities/{id}")]
-    public async Task<ActionResult<EntityResponse>> Get(ResourceKey id, CancellationToken cancellation) =>
-        await entities.FindAsync(id, cancellation) ?? throw Problems.EntityNotFound(id);
+    [ProducesResponseType<EntityResponse>(StatusCodes.Status200OK)]
+    [ProducesResponseType(StatusCodes.Status301MovedPermanently)]
+    public async Task<ActionResult<EntityResponse>> Get(ResourceKey id, CancellationToken cancellation)
+    {
+        if (await entities.FindAsync(id, cancellation) is { } entity)
+            return entity;
+        return await entities.SuccessorAsync(id, cancellation) is { } successor
+            ? RedirectPermanent($"/api/v1/entities/{successor}")
+            : throw Problems.EntityNotFound(id);
+    }
+
+    /// <summary>Says that an entity is another one: all its facts move there, its id leads there, and so does its name in later articles.</summary>
+    /// <param name="id">Id or slug of the entity that goes.</param>
+    /// <response code="200">The entity that stays.</response>
+    /// <response code="404">No entity has this id or slug (<c>entity-not-found</c>).</response>
+    [HttpPost("entities/{id}/merge")]
+    public Task<EntityResponse> Merge(ResourceKey id, EntityMergeRequest request, CancellationToken cancellation) =>
+        entities.MergeAsync(id, request, cancellation);
+
+    /// <summary>Takes a merge back: the entity has its own facts again, as far as they are still there.</summary>
+    /// <param name="id">Id or slug of the entity that was merged.</param>
+    /// <response code="200">The entity that was merged.</response>
+    /// <response code="404">No merged entity has this id or slug (<c>entity-not-found</c>).</response>
+    [HttpDelete("entities/{id}/merge")]
+    public Task<EntityResponse> UndoMerge(ResourceKey id, CancellationToken cancellation) =>
+        entities.UndoMergeAsync(id, cancellation);
 
     /// <summary>Makes an entity by hand; it stays listed without a mention.</summary>
     /// <response code="201">The entity as stored.</response>

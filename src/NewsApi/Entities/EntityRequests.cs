@@ -35,3 +35,10 @@ public sealed record EntityPatch
     /// <summary><c>confirmed</c> keeps it listed without a mention.</summary>
     public Optional<FactState?> Status { get; init; }
 }
+
+/// <summary>Says that an entity is another one.</summary>
+public sealed record EntityMergeRequest
+{
+    /// <summary>Id or slug of the entity that stays.</summary>
+    public string? Into { get; init; }
+}

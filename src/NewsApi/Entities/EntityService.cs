@@ -132,6 +132,67 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
             cancellation
         );
 
+    /// <summary>Moves all facts of an entity to another one; its id then leads there.</summary>
+    /// <exception cref="ProblemException">400: it is the same entity, or the other one does not exist. 404: there is no such entity.</exception>
+    public Task<EntityResponse> MergeAsync(
+        ResourceKey key,
+        EntityMergeRequest request,
+        CancellationToken cancellation
+    ) =>
+        writer.WriteAsync(
+            async context =>
+            {
+                var source = await LoadAsync(context, key, ifMatch: null);
+                var target = await FactEditing.EntityAsync(context, request.Into!, "into");
+                if (target == source)
+                    throw ProblemException.Field(ProblemTypes.InvalidRequest, "into", "It is the same entity.");
+                await TouchArticlesAsync(context, source);
+                await EntityMerge.ApplyAsync(context, source, target);
+                await context.SaveChangesAsync();
+                return (await FindAsync(context, new ResourceKey(target.Id, null)))!;
+            },
+            cancellation
+        );
+
+    /// <summary>Takes a merge back: the entity has its own facts again.</summary>
+    /// <exception cref="ProblemException">404: no merged entity has this key.</exception>
+    public Task<EntityResponse> UndoMergeAsync(ResourceKey key, CancellationToken cancellation) =>
+        writer.WriteAsync(
+            async context =>
+            {
+                var source =
+                    await context
+                        .Entities.Include(e => e.MergedInto)
+                        .FirstOrDefaultAsync(e => e.MergedIntoId != null && (e.Id == key.Id || e.Slug == key.Slug))
+                    ?? throw Problems.EntityNotFound(key);
+                await TouchArticlesAsync(context, source.MergedInto!);
+                await EntityMerge.UndoAsync(context, source, source.MergedInto!);
+                await context.SaveChangesAsync();
+                return (await FindAsync(context, new ResourceKey(source.Id, null)))!;
+            },
+            cancellation
+        );
+
+    /// <summary>The id of the entity that a merged one leads to; null where none was merged under this key.</summary>
+    public async Task<long?> SuccessorAsync(ResourceKey key, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var next = await context
+            .Entities.Where(e => e.Id == key.Id || e.Slug == key.Slug)
+            .Select(e => e.MergedIntoId)
+            .FirstOrDefaultAsync(cancellation);
+        var last = next;
+        while (next is not null)
+        {
+            last = next;
+            next = await context
+                .Entities.Where(e => e.Id == last)
+                .Select(e => e.MergedIntoId)
+                .FirstOrDefaultAsync(cancellation);
+        }
+        return last;
+    }
+
     private async Task TouchArticlesAsync(NewsDbContext context, Entity entity)
     {
         var articles = await context

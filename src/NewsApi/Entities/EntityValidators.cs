@@ -44,6 +44,11 @@ internal sealed class EntityPatchValidator : AbstractValidator<EntityPatch>
     }
 }
 
+internal sealed class EntityMergeRequestValidator : AbstractValidator<EntityMergeRequest>
+{
+    public EntityMergeRequestValidator() => RuleFor(r => r.Into).NotEmpty();
+}
+
 internal sealed class EntityQueryValidator : AbstractValidator<EntityQuery>
 {
     public EntityQueryValidator()

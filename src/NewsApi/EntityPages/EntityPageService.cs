@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
+using NewsApi.Entities;
 using NewsApi.Http;
 using NewsApi.Quotes;
 using NewsApi.Storage;
@@ -12,6 +13,7 @@ namespace NewsApi.EntityPages;
 /// <summary>Gathers what the archive has on one entity from the lists of the other resources.</summary>
 public sealed class EntityPageService(
     IDbContextFactory<NewsDbContext> contexts,
+    EntityService entities,
     ArticleReader articles,
     QuoteService quotes,
     TimelineService timeline
@@ -126,6 +128,7 @@ public sealed class EntityPageService(
                 .Entities.Where(e => e.Status != FactStatus.Rejected && (e.Id == key.Id || e.Slug == key.Slug))
                 .Select(e => (long?)e.Id)
                 .FirstOrDefaultAsync(cancellation)
+            ?? await entities.SuccessorAsync(key, cancellation)
             ?? throw Problems.EntityNotFound(key);
     }
 

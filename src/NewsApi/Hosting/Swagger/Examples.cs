@@ -10,6 +10,9 @@ internal static class Examples
         + "“We lost no ship,” harbour master Ana Reyes said. “We were lucky.”\n\n"
         + "The Calder Port Authority said ferries to Norwick would run again in April.";
 
+    /// <summary>An entity of the seed article that the other examples do without.</summary>
+    public const int MergedEntity = 20;
+
     public static JsonNode ArticleText => $"date 2024-03-12 Port of Calder reopens after storm.\n\n{Body}";
 
     public static JsonNode Article =>
@@ -52,6 +55,7 @@ internal static class Examples
             },
             "QuotePatch" or "TimelineEventPatch" or "EntityPatch" => new JsonObject { ["status"] = "confirmed" },
             "EntityRequest" => new JsonObject { ["type"] = "organization", ["name"] = "Calder Sailing Club" },
+            "EntityMergeRequest" => new JsonObject { ["into"] = "morocco" },
             "ArticleEntityRequest" => new JsonObject
             {
                 ["type"] = "other",

@@ -19,7 +19,7 @@ internal sealed class WorkingExamples : IOperationFilter
                     .First(name => name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
             if (parameter.In == ParameterLocation.Path && parameter.Name == "id")
             {
-                parameter.Example = JsonValue.Create(1);
+                parameter.Example = JsonValue.Create(IsMerge(context) ? Examples.MergedEntity : 1);
                 parameter.Description ??= "Id.";
             }
         }
@@ -30,4 +30,7 @@ internal sealed class WorkingExamples : IOperationFilter
         foreach (var content in operation.RequestBody!.Content!.Values.OfType<OpenApiMediaType>())
             content.Example = example.DeepClone();
     }
+
+    private static bool IsMerge(OperationFilterContext context) =>
+        context.ApiDescription.RelativePath?.EndsWith("/merge", StringComparison.Ordinal) == true;
 }

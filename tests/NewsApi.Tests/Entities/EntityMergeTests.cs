@@ -1,0 +1,95 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.Entities;
+
+public sealed class EntityMergeTests(NewsApiServer server) : IClassFixture<NewsApiServer>
+{
+    private async Task<(JsonObject First, JsonObject Second)> TwoArticlesAsync(string one, string other)
+    {
+        var first = await server.ImportedAsync(
+            $"date 2024-03-01 {one} speaks.\n\n“All is well,” {one} said on Monday in Oslo."
+        );
+        var second = await server.ImportedAsync(
+            $"date 2024-03-02 {other} speaks.\n\n“All is lost,” {other} said on Tuesday. {one} was not there."
+        );
+        return (first, second);
+    }
+
+    private Task<HttpResponseMessage> MergeAsync(string entity, string into) =>
+        server.SendAsync(HttpMethod.Post, $"/api/v1/entities/{entity}/merge", new { into });
+
+    private async Task<JsonArray> QuotesOfAsync(string speaker) =>
+        (await server.GetAsync($"/api/v1/quotes?speaker={speaker}"))["items"]!.AsArray();
+
+    [Fact]
+    public async Task Quotes_articles_and_search_follow_and_the_old_id_leads_to_the_new_one()
+    {
+        await TwoArticlesAsync("Ragnhild Moen", "Ragna Moen-Lie");
+        var old = await server.GetAsync("/api/v1/entities/ragna-moen-lie");
+        var merged = await MergeAsync("ragna-moen-lie", "ragnhild-moen");
+        Assert.Equal(HttpStatusCode.OK, merged.StatusCode);
+        var target = await merged.JsonAsync();
+        Assert.Equal("Ragnhild Moen", (string?)target["name"]);
+        Assert.Equal(2, (int)target["articleCount"]!);
+        Assert.Equal(3, (int)target["mentionCount"]!);
+        foreach (var key in new[] { "ragna-moen-lie", old["id"]!.ToString() })
+        {
+            var moved = await server.SendAsync(HttpMethod.Get, $"/api/v1/entities/{key}");
+            Assert.Equal(HttpStatusCode.MovedPermanently, moved.StatusCode);
+            Assert.Equal($"/api/v1/entities/{target["id"]}", moved.Headers.Location?.ToString());
+        }
+        Assert.Equal(2, (await QuotesOfAsync("ragnhild-moen")).Count);
+        var found = await server.GetAsync("/api/v1/search?speaker=ragnhild-moen");
+        Assert.Equal(2, (int)found["total"]!);
+        Assert.Empty((await server.GetAsync("/api/v1/entities?name=moen-lie"))["items"]!.AsArray());
+        var whole = await server.GetAsync("/api/v1/articles/2024-03-02-ragna-moen-lie-speaks?verify=true");
+        Assert.Equal(2, (int)whole["revision"]!);
+        Assert.Empty(whole["verification"]!["differing"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task The_old_name_means_the_new_entity_in_later_articles()
+    {
+        await TwoArticlesAsync("Henrik Dahl", "Henry Dahlgren");
+        await MergeAsync("henry-dahlgren", "henrik-dahl");
+        var later = await server.ImportedAsync(
+            "date 2024-03-05 Later.\n\nHenry Dahlgren came. Henrik Dahl came too, said Henry Dahlgren."
+        );
+        var entity = Calder.Entity(later, "Henrik Dahl");
+        Assert.Equal(3, entity["mentions"]!.AsArray().Count);
+        Assert.DoesNotContain("Henry Dahlgren", later["entities"].Strings("name"));
+    }
+
+    [Fact]
+    public async Task An_undone_merge_gives_every_fact_back()
+    {
+        var (_, second) = await TwoArticlesAsync("Solveig Ruud", "Sol Ruudstad");
+        var before = await server.GetAsync("/api/v1/entities/sol-ruudstad");
+        await MergeAsync("sol-ruudstad", "solveig-ruud");
+        var undone = await server.SendAsync(HttpMethod.Delete, "/api/v1/entities/sol-ruudstad/merge");
+        Assert.Equal(HttpStatusCode.OK, undone.StatusCode);
+        var after = await undone.JsonAsync();
+        foreach (var member in new[] { "id", "name", "status", "articleCount", "mentionCount" })
+            Assert.Equal(before[member]!.ToString(), after[member]!.ToString());
+        Assert.Single(await QuotesOfAsync("sol-ruudstad"));
+        Assert.Single(await QuotesOfAsync("solveig-ruud"));
+        var article = await server.GetAsync($"/api/v1/articles/{second["id"]}");
+        foreach (var name in new[] { "Sol Ruudstad", "Solveig Ruud" })
+            Assert.True(
+                JsonNode.DeepEquals(Calder.Entity(second, name)["mentions"], Calder.Entity(article, name)["mentions"])
+            );
+    }
+
+    [Fact]
+    public async Task What_cannot_be_merged_is_refused()
+    {
+        await TwoArticlesAsync("Gudrun Hagen", "Gunn Hagenes");
+        await (await MergeAsync("nobody", "gudrun-hagen")).IsProblemAsync(404, "entity-not-found");
+        await (await MergeAsync("gudrun-hagen", "nobody")).IsProblemAsync(400, "invalid-request");
+        await (await MergeAsync("gudrun-hagen", "gudrun-hagen")).IsProblemAsync(400, "invalid-request");
+        var undo = await server.SendAsync(HttpMethod.Delete, "/api/v1/entities/gudrun-hagen/merge");
+        await undo.IsProblemAsync(404, "entity-not-found");
+    }
+}
