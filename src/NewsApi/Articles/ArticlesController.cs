@@ -7,7 +7,8 @@ namespace NewsApi.Articles;
 [ApiController]
 [Route("api/v1/articles")]
 [Tags("Articles")]
-public sealed class ArticlesController(ArticleReader reader, ArticleService articles) : ControllerBase
+public sealed class ArticlesController(ArticleReader reader, ArticleDocuments documents, ArticleService articles)
+    : ControllerBase
 {
     /// <summary>Lists articles, newest first.</summary>
     /// <remarks>The body and the facts are left out unless <c>include</c> names them.</remarks>
@@ -22,15 +23,21 @@ public sealed class ArticlesController(ArticleReader reader, ArticleService arti
     /// <param name="verify">Compares every span with its text and adds the verdict.</param>
     /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>
     [HttpGet("{id}")]
-    public async Task<ActionResult<ArticleResponse>> Get(
+    [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
+    public async Task<IActionResult> Get(
         ResourceKey id,
         string? include,
         int? bodyLength,
         bool? verify,
         CancellationToken cancellation
     ) =>
-        await reader.FindAsync(id, include, bodyLength, verify ?? false, cancellation)
-        ?? throw Problems.ArticleNotFound(id);
+        Ok(
+            (
+                include is null && bodyLength is null && verify is not true
+                    ? (object?)await documents.FindAsync(id, cancellation)
+                    : await reader.FindAsync(id, include, bodyLength, verify ?? false, cancellation)
+            ) ?? throw Problems.ArticleNotFound(id)
+        );
 
     /// <summary>Stores an article and reads it: finds its quotes, entities and timeline.</summary>
     /// <param name="onDuplicate">What happens when the article is there already: <c>skip</c> (where it is not given), <c>update</c>, <c>fail</c>.</param>

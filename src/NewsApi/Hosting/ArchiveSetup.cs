@@ -32,6 +32,7 @@ internal static class ArchiveSetup
         services.AddSingleton<SeedArticle>();
         return services
             .AddSingleton<ArticleReader>()
+            .AddSingleton<ArticleDocuments>()
             .AddSingleton<ArticleService>()
             .AddSingleton<QuoteService>()
             .AddSingleton<EntityService>()

@@ -10,6 +10,7 @@ internal static class OptionsSetup
         Add<DatabaseOptions>(services, DatabaseOptions.Section);
         Add<IndexOptions>(services, IndexOptions.Section);
         Add<LimitOptions>(services, LimitOptions.Section);
+        Add<CacheOptions>(services, CacheOptions.Section);
         return services;
     }
 
@@ -26,6 +27,7 @@ internal static class OptionsSetup
         Check<DatabaseOptions>(services);
         Check<IndexOptions>(services);
         Check<LimitOptions>(services);
+        Check<CacheOptions>(services);
     }
 
     private static void Check<T>(IServiceProvider services)

@@ -94,6 +94,7 @@ internal static class WebSetup
         options.ReturnHttpNotAcceptable = true;
         options.RespectBrowserAcceptHeader = false;
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
+        options.OutputFormatters.Insert(0, new ArticleDocumentFormatter());
         var output = options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single();
         output.SupportedMediaTypes.Remove("text/json");
         output.SupportedMediaTypes.Remove("application/*+json");

@@ -13,6 +13,7 @@ public sealed partial class DocsTests(NewsApiServer server) : IClassFixture<News
         (DatabaseOptions.Section, typeof(DatabaseOptions)),
         (IndexOptions.Section, typeof(IndexOptions)),
         (LimitOptions.Section, typeof(LimitOptions)),
+        (CacheOptions.Section, typeof(CacheOptions)),
     ];
 
     [Fact]

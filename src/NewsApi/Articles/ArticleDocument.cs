@@ -1,0 +1,10 @@
+using NewsApi.Http;
+
+namespace NewsApi.Articles;
+
+/// <summary>The finished answer of one whole article.</summary>
+/// <param name="Json">UTF-8, as <c>GET /articles/{id}</c> answers it.</param>
+public sealed record ArticleDocument(long Id, int Revision, ReadOnlyMemory<byte> Json) : ITagged
+{
+    string ITagged.StateTag => $"article-{Id}.{Revision}";
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using NewsApi.Hosting;
+using NewsApi.Http;
+using NewsApi.Storage;
+
+namespace NewsApi.Articles;
+
+/// <summary>
+/// Keeps finished answers while their revision stands: a reader pays one look at the revision. Every change of an article or of
+/// what it shows raises the revision, so nothing here can be stale, whichever process wrote it.
+/// </summary>
+public sealed class ArticleDocuments(
+    IDbContextFactory<NewsDbContext> contexts,
+    ArticleReader reader,
+    IOptions<JsonOptions> json,
+    IOptions<CacheOptions> options
+) : IDisposable
+{
+    // A few huge articles must not push out all others.
+    private const int LargestShare = 16;
+
+    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<ArticleState>> ById = EF.CompileAsyncQuery(
+        (NewsDbContext context, long id) =>
+            context.Articles.Where(a => a.Id == id).Select(a => new ArticleState(a.Id, a.Revision))
+    );
+
+    private static readonly Func<NewsDbContext, string, IAsyncEnumerable<ArticleState>> BySlug = EF.CompileAsyncQuery(
+        (NewsDbContext context, string slug) =>
+            context.Articles.Where(a => a.Slug == slug).Select(a => new ArticleState(a.Id, a.Revision))
+    );
+
+    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.ArticleBytes });
+
+    /// <summary>The article as it stands; null where there is none.</summary>
+    public async Task<ArticleDocument?> FindAsync(ResourceKey key, CancellationToken cancellation)
+    {
+        if (await StateAsync(key, cancellation) is not { } state)
+            return null;
+        if (cache.TryGetValue(state.Id, out ArticleDocument? known) && known!.Revision == state.Revision)
+            return known;
+        var id = new ResourceKey(state.Id, null);
+        var article = await reader.FindAsync(id, include: null, bodyLength: null, verify: false, cancellation);
+        if (article is null)
+            return null;
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(article, json.Value.JsonSerializerOptions);
+        var document = new ArticleDocument(article.Id, article.Revision, bytes);
+        if (bytes.Length <= options.Value.ArticleBytes / LargestShare)
+            cache.Set(article.Id, document, new MemoryCacheEntryOptions { Size = bytes.Length });
+        return document;
+    }
+
+    public void Dispose() => cache.Dispose();
+
+    private async Task<ArticleState?> StateAsync(ResourceKey key, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var found = key.Id is { } id ? ById(context, id) : BySlug(context, key.Slug!);
+        await foreach (var state in found.WithCancellation(cancellation))
+            return state;
+        return null;
+    }
+
+    private sealed record ArticleState(long Id, int Revision);
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsApi.Hosting;
+
+/// <summary>What is kept in memory; section <c>Cache</c>.</summary>
+public sealed class CacheOptions
+{
+    public const string Section = "Cache";
+
+    /// <summary>Finished answers of whole articles, in bytes; 0 keeps none.</summary>
+    [Range(0, 17_179_869_184)]
+    public long ArticleBytes { get; set; } = 64 * 1024 * 1024;
+}
