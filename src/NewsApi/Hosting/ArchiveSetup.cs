@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsApi.Archive;
 using NewsApi.Articles;
+using NewsApi.Changes;
 using NewsApi.Entities;
 using NewsApi.Imports;
+using NewsApi.Imports.Bulk;
 using NewsApi.Indexing;
 using NewsApi.Quotes;
 using NewsApi.Search;
@@ -31,12 +33,17 @@ internal static class ArchiveSetup
         services.AddSingleton<SeedArticle>();
         return services
             .AddSingleton<ArticleReader>()
+            .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleService>()
             .AddSingleton<QuoteService>()
             .AddSingleton<EntityService>()
             .AddSingleton<TimelineService>()
             .AddSingleton<JsonArticleReader>()
             .AddSingleton<ImportService>()
+            .AddSingleton<BulkBody>()
+            .AddSingleton<BulkLineReader>()
+            .AddSingleton<BulkImportService>()
+            .AddSingleton<ChangeService>()
             .AddSingleton<SearchService>();
     }
 
