@@ -24,10 +24,7 @@ public sealed class ArticleService(ArchiveWriter writer, ArticleStore store, IVa
             async context =>
             {
                 var stored = await store.StoreAsync(context, draft, facts, onDuplicate);
-                return new StoredArticle(
-                    await AnswerAsync(context, stored.Article.Id),
-                    stored.Outcome == StoreOutcome.Created
-                );
+                return new StoredArticle(await AnswerAsync(context, stored.Id), stored.Outcome == StoreOutcome.Created);
             },
             cancellation
         );
@@ -88,7 +85,7 @@ public sealed class ArticleService(ArchiveWriter writer, ArticleStore store, IVa
                 await EnsureMatchesAsync(context, article.Id, ifMatch);
                 var draft = ArticleDraft.Of(edit(article));
                 if (await ArticleRows.FindDuplicateAsync(context, draft) is { } other && other.Id != article.Id)
-                    throw ArticleStore.Duplicate(other);
+                    throw ArticleStore.Duplicate(other.Id);
                 await store.ChangeAsync(context, article, draft, ArticleExtractor.Read(draft.ToText()));
                 return await AnswerAsync(context, article.Id);
             },

@@ -20,13 +20,13 @@ public sealed class ArticleStore(TimeProvider clock)
     {
         var existing = await ArticleRows.FindDuplicateAsync(context, draft);
         if (existing is null)
-            return new StoredRow(await AddAsync(context, draft, facts), StoreOutcome.Created);
+            return StoredRow.Of(await AddAsync(context, draft, facts), StoreOutcome.Created);
         if (onDuplicate == OnDuplicate.Fail)
-            throw Duplicate(existing);
+            throw Duplicate(existing.Id);
         if (onDuplicate == OnDuplicate.Skip || await IsUnchangedAsync(context, existing, draft))
-            return new StoredRow(existing, StoreOutcome.Skipped);
+            return StoredRow.Of(existing, StoreOutcome.Skipped);
         await ChangeAsync(context, existing, draft, facts);
-        return new StoredRow(existing, StoreOutcome.Updated);
+        return StoredRow.Of(existing, StoreOutcome.Updated);
     }
 
     // What is sent again makes no new revision.
@@ -56,10 +56,10 @@ public sealed class ArticleStore(TimeProvider clock)
             At = clock.GetUtcNow().UtcDateTime,
         };
 
-    internal static ProblemException Duplicate(Article existing) =>
-        new(ProblemTypes.DuplicateArticle, $"Article {existing.Id} has the same url, or the same text on the same day.")
+    internal static ProblemException Duplicate(long id) =>
+        new(ProblemTypes.DuplicateArticle, $"Article {id} has the same url, or the same text on the same day.")
         {
-            Members = new Dictionary<string, object> { ["existingId"] = existing.Id },
+            Members = new Dictionary<string, object> { ["existingId"] = id },
         };
 
     private async Task<Article> AddAsync(NewsDbContext context, ArticleDraft draft, ArticleFacts facts)
@@ -75,8 +75,11 @@ public sealed class ArticleStore(TimeProvider clock)
     }
 }
 
-/// <summary>A row after it was stored.</summary>
-internal sealed record StoredRow(Article Article, StoreOutcome Outcome);
+/// <summary>What was stored, or was there.</summary>
+internal sealed record StoredRow(long Id, string Slug, StoreOutcome Outcome)
+{
+    public static StoredRow Of(Article article, StoreOutcome outcome) => new(article.Id, article.Slug, outcome);
+}
 
 /// <summary>What storing an article came to.</summary>
 internal enum StoreOutcome

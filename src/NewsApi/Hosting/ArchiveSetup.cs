@@ -4,6 +4,7 @@ using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.Changes;
 using NewsApi.Entities;
+using NewsApi.Exports;
 using NewsApi.Imports;
 using NewsApi.Imports.Bulk;
 using NewsApi.Indexing;
@@ -44,6 +45,8 @@ internal static class ArchiveSetup
             .AddSingleton<BulkLineReader>()
             .AddSingleton<BulkImportService>()
             .AddSingleton<ChangeService>()
+            .AddSingleton<ExportService>()
+            .AddSingleton<ArticleRestorer>()
             .AddSingleton<SearchService>();
     }
 

@@ -29,6 +29,7 @@ public sealed class TypeTests
         "Search",
         "Imports",
         "Changes",
+        "Exports",
     ];
 
     private static List<IType> Ours(Func<IType, bool> choose) =>

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
 using NewsApi.Articles;
-using NewsApi.Extraction;
 using NewsApi.Http;
 using NewsApi.Storage;
 
@@ -11,7 +10,6 @@ namespace NewsApi.Imports.Bulk;
 /// <summary>Brings in many articles: all cores read, one writer stores in groups, and results come in the order of the lines.</summary>
 public sealed class BulkImportService(
     BulkLineReader reader,
-    ArticleStore store,
     ArchiveWriter writer,
     IDbContextFactory<NewsDbContext> contexts,
     ILogger<BulkImportService> logger
@@ -53,14 +51,13 @@ public sealed class BulkImportService(
     {
         try
         {
-            var draft = reader.Read(line);
-            return new ReadLine(line.Number, draft, ArticleExtractor.Read(draft.ToText()), null);
+            return new ReadLine(line.Number, reader.Read(line), null);
         }
 #pragma warning disable CA1031 // A bad line never stops the rest.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return new ReadLine(line.Number, null, null, ProblemOf(exception, line.Number));
+            return new ReadLine(line.Number, null, ProblemOf(exception, line.Number));
         }
     }
 
@@ -75,7 +72,7 @@ public sealed class BulkImportService(
             if (query.DryRun == true)
                 return await TryAsync(line, onDuplicate);
             var stored = await writer.WriteAsync(
-                context => store.StoreAsync(context, line.Draft!, line.Facts!, onDuplicate),
+                context => line.Item!.StoreAsync(context, onDuplicate),
                 CancellationToken.None
             );
             return BulkResultResponse.Of(line.Number, stored);
@@ -91,12 +88,12 @@ public sealed class BulkImportService(
     private async Task<BulkResultResponse> TryAsync(ReadLine line, OnDuplicate onDuplicate)
     {
         await using var context = await contexts.CreateDbContextAsync();
-        if (await ArticleRows.FindDuplicateAsync(context, line.Draft!) is not { } existing)
+        if (await line.Item!.FindAsync(context) is not { } existing)
             return new BulkResultResponse(line.Number, BulkStatus.Created, null, null, null);
         if (onDuplicate == OnDuplicate.Fail)
-            throw ArticleStore.Duplicate(existing);
+            throw ArticleStore.Duplicate(existing.Id);
         var outcome = onDuplicate == OnDuplicate.Update ? StoreOutcome.Updated : StoreOutcome.Skipped;
-        return BulkResultResponse.Of(line.Number, new StoredRow(existing, outcome));
+        return BulkResultResponse.Of(line.Number, existing with { Outcome = outcome });
     }
 
     private BulkProblemResponse ProblemOf(Exception exception, long line)
@@ -110,5 +107,5 @@ public sealed class BulkImportService(
         );
     }
 
-    private sealed record ReadLine(long Number, ArticleDraft? Draft, ArticleFacts? Facts, BulkProblemResponse? Problem);
+    private sealed record ReadLine(long Number, BulkItem? Item, BulkProblemResponse? Problem);
 }

@@ -17,7 +17,7 @@ public sealed record BulkResultResponse(
 )
 {
     internal static BulkResultResponse Of(long line, StoredRow stored) =>
-        new(line, StatusOf(stored.Outcome), stored.Article.Id, stored.Article.Slug, null);
+        new(line, StatusOf(stored.Outcome), stored.Id, stored.Slug, null);
 
     internal static BulkResultResponse Failed(long line, BulkProblemResponse problem) =>
         new(line, BulkStatus.Failed, null, null, problem);
