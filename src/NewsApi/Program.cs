@@ -24,6 +24,7 @@ try
     await app.Services.PrepareArchiveAsync(app.Lifetime.ApplicationStopping);
 
     app.UseProblems();
+    app.UseResponseCompression();
     app.UseSwaggerPages();
     app.MapControllers();
     app.MapHealth();

@@ -20,7 +20,7 @@ public sealed class ArchiveWriter(
 ) : BackgroundService
 {
     // A group is bounded so that the first in it does not wait for ever.
-    private const int MaxGroup = 64;
+    internal const int MaxGroup = 64;
 
     private readonly Channel<PendingWrite> queue = Channel.CreateBounded<PendingWrite>(
         new BoundedChannelOptions(1024) { SingleReader = true }

@@ -77,6 +77,14 @@ internal sealed record ArticleDraft(
         );
     }
 
+    /// <summary>Whether the row, with its authors and tags, holds just this.</summary>
+    public bool IsIn(Article article) =>
+        (article.Title, article.Body, article.PublishedOn, article.PublishedAt, article.Language)
+            == (Title, Body, PublishedOn, PublishedAt, Language)
+        && (article.SourceName, article.SourceUrl, article.Url) == (SourceName, SourceUrl, Url)
+        && article.Authors.OrderBy(a => a.Position).Select(a => a.Name).SequenceEqual(Authors)
+        && article.Tags.OrderBy(t => t.Position).Select(t => t.Name).SequenceEqual(Tags);
+
     // A newline is one character wherever the text comes from, so that spans mean the same to everyone.
     private static string NormalizeNewlines(string body) =>
         body.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

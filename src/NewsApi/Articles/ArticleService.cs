@@ -8,7 +8,7 @@ using NewsApi.Storage.Model;
 namespace NewsApi.Articles;
 
 /// <summary>Stores, changes and deletes articles; every write also reads the text and appends to the change log.</summary>
-public sealed class ArticleService(ArchiveWriter writer, IValidator<ArticleRequest> validator, TimeProvider clock)
+public sealed class ArticleService(ArchiveWriter writer, ArticleStore store, IValidator<ArticleRequest> validator)
 {
     /// <summary>Reads and stores an article, all in one transaction.</summary>
     /// <param name="request">Validated.</param>
@@ -23,14 +23,8 @@ public sealed class ArticleService(ArchiveWriter writer, IValidator<ArticleReque
         return writer.WriteAsync(
             async context =>
             {
-                var existing = await ArticleRows.FindDuplicateAsync(context, draft);
-                if (existing is null)
-                    return new StoredArticle(await AddAsync(context, draft, facts), WasCreated: true);
-                if (onDuplicate == OnDuplicate.Fail)
-                    throw Duplicate(existing);
-                if (onDuplicate == OnDuplicate.Update)
-                    await ChangeAsync(context, existing, draft, facts);
-                return new StoredArticle(await AnswerAsync(context, existing.Id), WasCreated: false);
+                var stored = await store.StoreAsync(context, draft, facts, onDuplicate);
+                return new StoredArticle(await AnswerAsync(context, stored.Id), stored.Outcome == StoreOutcome.Created);
             },
             cancellation
         );
@@ -71,7 +65,7 @@ public sealed class ArticleService(ArchiveWriter writer, IValidator<ArticleReque
                 var article = await ArticleRows.LoadAsync(context, key);
                 await EnsureMatchesAsync(context, article.Id, ifMatch);
                 context.Articles.Remove(article);
-                context.Changes.Add(ChangeOf(article, ChangeKind.Deleted));
+                context.Changes.Add(store.ChangeOf(article, ChangeKind.Deleted));
                 await context.SaveChangesAsync();
                 return true;
             },
@@ -91,46 +85,12 @@ public sealed class ArticleService(ArchiveWriter writer, IValidator<ArticleReque
                 await EnsureMatchesAsync(context, article.Id, ifMatch);
                 var draft = ArticleDraft.Of(edit(article));
                 if (await ArticleRows.FindDuplicateAsync(context, draft) is { } other && other.Id != article.Id)
-                    throw Duplicate(other);
-                await ChangeAsync(context, article, draft, ArticleExtractor.Read(draft.ToText()));
+                    throw ArticleStore.Duplicate(other.Id);
+                await store.ChangeAsync(context, article, draft, ArticleExtractor.Read(draft.ToText()));
                 return await AnswerAsync(context, article.Id);
             },
             cancellation
         );
-
-    private async Task<ArticleResponse> AddAsync(NewsDbContext context, ArticleDraft draft, ArticleFacts facts)
-    {
-        var article = ArticleRows.New(
-            draft,
-            await ArticleRows.FreeSlugAsync(context, draft),
-            clock.GetUtcNow().UtcDateTime
-        );
-        await FactsWriter.ReplaceAsync(context, article, facts);
-        context.Articles.Add(article);
-        await context.SaveChangesAsync();
-        context.Changes.Add(ChangeOf(article, ChangeKind.Created));
-        await context.SaveChangesAsync();
-        return await AnswerAsync(context, article.Id);
-    }
-
-    private async Task ChangeAsync(NewsDbContext context, Article article, ArticleDraft draft, ArticleFacts facts)
-    {
-        await ArticleRows.LoadFactsAsync(context, article);
-        draft.ApplyTo(article);
-        await FactsWriter.ReplaceAsync(context, article, facts);
-        article.Revision++;
-        article.UpdatedAt = clock.GetUtcNow().UtcDateTime;
-        context.Changes.Add(ChangeOf(article, ChangeKind.Updated));
-        await context.SaveChangesAsync();
-    }
-
-    private Change ChangeOf(Article article, ChangeKind kind) =>
-        new()
-        {
-            ArticleId = article.Id,
-            Kind = kind,
-            At = clock.GetUtcNow().UtcDateTime,
-        };
 
     private static async Task EnsureMatchesAsync(NewsDbContext context, long id, string? ifMatch)
     {
@@ -143,12 +103,6 @@ public sealed class ArticleService(ArchiveWriter writer, IValidator<ArticleReque
 
     private static async Task<ArticleResponse> AnswerAsync(NewsDbContext context, long id, ArticleParts parts) =>
         (await ArticleReader.FindAsync(context, new ResourceKey(id, null), parts, CancellationToken.None))!;
-
-    private static ProblemException Duplicate(Article existing) =>
-        new(ProblemTypes.DuplicateArticle, $"Article {existing.Id} has the same url, or the same text on the same day.")
-        {
-            Members = new Dictionary<string, object> { ["existingId"] = existing.Id },
-        };
 }
 
 /// <summary>An article that is now in the archive.</summary>

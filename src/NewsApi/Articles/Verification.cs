@@ -21,7 +21,7 @@ internal static class Verification
         };
     }
 
-    private static bool Equals(string body, SpanResponse span) =>
+    public static bool Equals(string body, SpanResponse span) =>
         span.Start >= 0
         && span.Start <= span.End
         && span.End <= body.Length

@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsApi.Archive;
 using NewsApi.Articles;
+using NewsApi.Changes;
 using NewsApi.Entities;
 using NewsApi.EntityPages;
+using NewsApi.Exports;
 using NewsApi.Imports;
+using NewsApi.Imports.Bulk;
 using NewsApi.Indexing;
 using NewsApi.Quotes;
 using NewsApi.Search;
@@ -33,6 +36,7 @@ internal static class ArchiveSetup
         return services
             .AddSingleton<ArticleReader>()
             .AddSingleton<ArticleDocuments>()
+            .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleService>()
             .AddSingleton<QuoteService>()
             .AddSingleton<EntityService>()
@@ -40,6 +44,12 @@ internal static class ArchiveSetup
             .AddSingleton<JsonArticleReader>()
             .AddSingleton<ImportService>()
             .AddSingleton<EntityPageService>()
+            .AddSingleton<BulkBody>()
+            .AddSingleton<BulkLineReader>()
+            .AddSingleton<BulkImportService>()
+            .AddSingleton<ChangeService>()
+            .AddSingleton<ExportService>()
+            .AddSingleton<ArticleRestorer>()
             .AddSingleton<SearchService>();
     }
 

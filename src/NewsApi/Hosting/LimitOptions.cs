@@ -19,6 +19,14 @@ public sealed class LimitOptions
     [Range(1024, 1_073_741_824)]
     public long MaxRequestBytes { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>Largest bulk import, in bytes as sent; 0 for no limit: a bulk import streams.</summary>
+    [Range(0, long.MaxValue)]
+    public long MaxBulkBytes { get; set; }
+
+    /// <summary>Longest line of a bulk import, in bytes.</summary>
+    [Range(1024, 1_073_741_824)]
+    public int MaxBulkLineBytes { get; set; } = 16 * 1024 * 1024;
+
     /// <summary>Most authors of an article.</summary>
     [Range(0, 1000)]
     public int MaxAuthors { get; set; } = 50;

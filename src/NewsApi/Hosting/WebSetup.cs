@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.AspNetCore.ResponseCompression;
 using NewsApi.Articles;
 using NewsApi.Http;
 
@@ -40,6 +41,13 @@ internal static class WebSetup
             includeInternalTypes: true
         );
         ValidatorOptions.Global.LanguageManager.Enabled = false;
+        // What streams and can be large; small answers are not worth it.
+        services.AddResponseCompression(options =>
+        {
+            options.MimeTypes = [NdjsonMedia.Type];
+            options.Providers.Add<GzipCompressionProvider>();
+            options.EnableForHttps = true;
+        });
         services.AddExceptionHandler<ProblemExceptionHandler>();
         return services;
     }

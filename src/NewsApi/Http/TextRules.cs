@@ -27,7 +27,8 @@ internal static class TextRules
             )
             .WithMessage("'{PropertyName}' must be an absolute http or https url.");
 
-    private static bool IsStorable(string text)
+    /// <summary>Whether the text holds neither control characters nor half surrogate pairs.</summary>
+    public static bool IsStorable(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -16,25 +16,34 @@ public sealed class JsonArticleReader(IOptions<JsonOptions> options)
     /// </exception>
     public ArticleRequest Read(string body)
     {
-        EnsureWellFormed(body);
+        using (Parse(body)) { }
+        return Deserialize<ArticleRequest>(body);
+    }
+
+    /// <exception cref="ProblemException">422: a member is unknown or has a value that cannot be.</exception>
+    internal T Deserialize<T>(string body)
+        where T : class
+    {
         try
         {
-            return JsonSerializer.Deserialize<ArticleRequest>(body, json)
-                ?? throw ImportProblem.AtLine(1, "The article is null.");
+            return JsonSerializer.Deserialize<T>(body, json) ?? throw ImportProblem.AtLine(1, "The article is null.");
         }
         catch (JsonException exception)
         {
             var field = ValidationProblems.WireName(exception.Path ?? "$");
-            var reason = field == "publishedOn" ? "this is not a date that exists, written YYYY-MM-DD." : null;
+            var reason = field is "publishedOn" or "article.publishedOn"
+                ? "this is not a date that exists, written YYYY-MM-DD."
+                : null;
             throw ProblemException.Field(ProblemTypes.NotImportable, field, JsonErrors.Message(exception, reason));
         }
     }
 
-    private void EnsureWellFormed(string body)
+    /// <exception cref="ProblemException">400: it is not JSON.</exception>
+    internal JsonDocument Parse(string body)
     {
         try
         {
-            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = json.MaxDepth });
+            return JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = json.MaxDepth });
         }
         catch (JsonException exception)
         {

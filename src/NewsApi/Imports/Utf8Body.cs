@@ -16,7 +16,12 @@ internal static class Utf8Body
     {
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, cancellation);
-        var bytes = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        return Decode(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+
+    /// <exception cref="ProblemException">422: the bytes are not UTF-8, with the line they are in.</exception>
+    public static string Decode(ReadOnlySpan<byte> bytes)
+    {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         try

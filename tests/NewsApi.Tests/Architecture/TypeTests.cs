@@ -29,6 +29,8 @@ public sealed class TypeTests
         "Search",
         "Imports",
         "EntityPages",
+        "Changes",
+        "Exports",
     ];
 
     private static List<IType> Ours(Func<IType, bool> choose) =>

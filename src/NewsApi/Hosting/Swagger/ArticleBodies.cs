@@ -1,16 +1,20 @@
 using Microsoft.OpenApi;
 using NewsApi.Articles;
+using NewsApi.Http;
 using NewsApi.Imports;
+using NewsApi.Imports.Bulk;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Hosting.Swagger;
 
-/// <summary>Declares the bodies of operations that read an article in one of its formats.</summary>
+/// <summary>Declares the bodies of operations that read articles in one of their formats.</summary>
 internal sealed class ArticleBodies : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.MethodInfo.GetCustomAttributes(typeof(TakesArticleBodyAttribute), false).Length == 0)
+        if (context.MethodInfo.IsDefined(typeof(TakesBulkBodyAttribute), false))
+            operation.RequestBody = Bulk(context);
+        if (!context.MethodInfo.IsDefined(typeof(TakesArticleBodyAttribute), false))
             return;
         operation.RequestBody = new OpenApiRequestBody
         {
@@ -31,4 +35,19 @@ internal sealed class ArticleBodies : IOperationFilter
             },
         };
     }
+
+    private static OpenApiRequestBody Bulk(OperationFilterContext context) =>
+        new()
+        {
+            Required = true,
+            Description = "One article a line, as JSON.",
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                [NdjsonMedia.Type] = new OpenApiMediaType
+                {
+                    Schema = context.SchemaGenerator.GenerateSchema(typeof(ArticleRequest), context.SchemaRepository),
+                    Example = Examples.ArticleLines,
+                },
+            },
+        };
 }

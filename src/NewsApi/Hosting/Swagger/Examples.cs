@@ -28,17 +28,12 @@ internal static class Examples
             ["tags"] = new JsonArray("ports", "weather"),
         };
 
+    /// <summary>Two articles, one a line.</summary>
+    public static JsonNode ArticleLines => $"{Article.ToJsonString()}\n{Sequel.ToJsonString()}\n";
+
     /// <summary>Another article than <see cref="Article"/>: two of the same text and url are one.</summary>
-    public static JsonNode Replacement
-    {
-        get
-        {
-            var article = Article.DeepClone();
-            article["title"] = "Port of Calder reopens two days after storm";
-            article["url"] = "https://news.example/2024/03/12/calder-reopens";
-            return article;
-        }
-    }
+    public static JsonNode Replacement =>
+        Another("Port of Calder reopens two days after storm", "https://news.example/2024/03/12/calder-reopens");
 
     /// <summary>The example of a request type; null where it needs none.</summary>
     public static JsonNode? Of(string type) =>
@@ -73,6 +68,16 @@ internal static class Examples
             },
             _ => null,
         };
+
+    private static JsonNode Sequel =>
+        Another("Ferries return to port of Calder", "https://news.example/2024/03/12/ferries");
+
+    private static JsonNode Another(string title, string url)
+    {
+        var article = Article.DeepClone();
+        (article["title"], article["url"]) = (title, url);
+        return article;
+    }
 
     private static JsonObject Span(int start, int end) => new() { ["start"] = start, ["end"] = end };
 }

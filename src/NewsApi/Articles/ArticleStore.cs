@@ -1,0 +1,90 @@
+using NewsApi.Archive;
+using NewsApi.Extraction;
+using NewsApi.Http;
+using NewsApi.Storage;
+using NewsApi.Storage.Model;
+
+namespace NewsApi.Articles;
+
+/// <summary>Puts articles and what was read in them into rows, each with its entry in the change log; called by the one writer.</summary>
+public sealed class ArticleStore(TimeProvider clock)
+{
+    /// <summary>Stores the article, or does with the one that is there what <paramref name="onDuplicate"/> says.</summary>
+    /// <exception cref="ProblemException">409: it is there, and <paramref name="onDuplicate"/> is to fail.</exception>
+    internal async Task<StoredRow> StoreAsync(
+        NewsDbContext context,
+        ArticleDraft draft,
+        ArticleFacts facts,
+        OnDuplicate onDuplicate
+    )
+    {
+        var existing = await ArticleRows.FindDuplicateAsync(context, draft);
+        if (existing is null)
+            return StoredRow.Of(await AddAsync(context, draft, facts), StoreOutcome.Created);
+        if (onDuplicate == OnDuplicate.Fail)
+            throw Duplicate(existing.Id);
+        if (onDuplicate == OnDuplicate.Skip || await IsUnchangedAsync(context, existing, draft))
+            return StoredRow.Of(existing, StoreOutcome.Skipped);
+        await ChangeAsync(context, existing, draft, facts);
+        return StoredRow.Of(existing, StoreOutcome.Updated);
+    }
+
+    // What is sent again makes no new revision.
+    private static async Task<bool> IsUnchangedAsync(NewsDbContext context, Article article, ArticleDraft draft)
+    {
+        await context.Entry(article).Collection(a => a.Authors).LoadAsync();
+        await context.Entry(article).Collection(a => a.Tags).LoadAsync();
+        return article.ExtractionVersion == ArticleExtractor.Version && draft.IsIn(article);
+    }
+
+    internal async Task ChangeAsync(NewsDbContext context, Article article, ArticleDraft draft, ArticleFacts facts)
+    {
+        await ArticleRows.LoadFactsAsync(context, article);
+        draft.ApplyTo(article);
+        await FactsWriter.ReplaceAsync(context, article, facts);
+        article.Revision++;
+        article.UpdatedAt = clock.GetUtcNow().UtcDateTime;
+        context.Changes.Add(ChangeOf(article, ChangeKind.Updated));
+        await context.SaveChangesAsync();
+    }
+
+    internal Change ChangeOf(Article article, ChangeKind kind) =>
+        new()
+        {
+            ArticleId = article.Id,
+            Kind = kind,
+            At = clock.GetUtcNow().UtcDateTime,
+        };
+
+    internal static ProblemException Duplicate(long id) =>
+        new(ProblemTypes.DuplicateArticle, $"Article {id} has the same url, or the same text on the same day.")
+        {
+            Members = new Dictionary<string, object> { ["existingId"] = id },
+        };
+
+    private async Task<Article> AddAsync(NewsDbContext context, ArticleDraft draft, ArticleFacts facts)
+    {
+        var slug = await ArticleRows.FreeSlugAsync(context, draft);
+        var article = ArticleRows.New(draft, slug, clock.GetUtcNow().UtcDateTime);
+        await FactsWriter.ReplaceAsync(context, article, facts);
+        context.Articles.Add(article);
+        await context.SaveChangesAsync();
+        context.Changes.Add(ChangeOf(article, ChangeKind.Created));
+        await context.SaveChangesAsync();
+        return article;
+    }
+}
+
+/// <summary>What was stored, or was there.</summary>
+internal sealed record StoredRow(long Id, string Slug, StoreOutcome Outcome)
+{
+    public static StoredRow Of(Article article, StoreOutcome outcome) => new(article.Id, article.Slug, outcome);
+}
+
+/// <summary>What storing an article came to.</summary>
+internal enum StoreOutcome
+{
+    Created,
+    Updated,
+    Skipped,
+}

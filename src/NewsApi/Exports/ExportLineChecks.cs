@@ -1,0 +1,91 @@
+using NewsApi.Archive;
+using NewsApi.Articles;
+using NewsApi.Http;
+using NewsApi.Quotes;
+
+namespace NewsApi.Exports;
+
+/// <summary>Holds a line of an export to what the archive promises of everything that it stores.</summary>
+internal static class ExportLineChecks
+{
+    // Longest key; a slug may have a number behind it.
+    private const int MaxKeyLength = Slug.MaxLength + 20;
+
+    /// <exception cref="ProblemException">422: a span does not equal its text, or something that is referred to is not there.</exception>
+    public static void Check(ExportedArticleResponse article)
+    {
+        Require(article.Id > 0, "id", "an id is a number from 1.");
+        Require(IsKey(article.Slug), "slug", "this is no slug.");
+        Require(article.Revision > 0, "revision", "a revision is a number from 1.");
+        var entities = article.Entities.Select(e => e.Id).ToHashSet();
+        Require(entities.Count == article.Entities.Count, "entities", "an entity is there twice.");
+        foreach (var entity in article.Entities)
+        {
+            Check(entity);
+            if (entity.Appearance is { } appearance)
+            {
+                Require(appearance.Salience is >= 0 and <= 1, "entities", "a salience is 0 to 1.");
+                CheckSpans(article.Body, appearance.Mentions, "entities");
+            }
+        }
+        foreach (var quote in article.Quotes)
+        {
+            Require(quote.Id > 0 && quote.Confidence is >= 0 and <= 1, "quotes", "id or confidence cannot be.");
+            Require(quote.Parts.Count > 0, "quotes", "a quote has no parts.");
+            CheckSpans(article.Body, quote.Parts, "quotes");
+            CheckSpans(article.Body, SpansOf(quote), "quotes");
+            var named = quote.Speaker?.EntityId is { } speaker ? quote.About.Append(speaker) : quote.About;
+            Require(named.All(entities.Contains), "quotes", "a quote names an entity that is not in the line.");
+        }
+        foreach (var happening in article.Timeline)
+        {
+            Require(
+                happening.Id > 0 && happening.Confidence is >= 0 and <= 1,
+                "timeline",
+                "id or confidence cannot be."
+            );
+            CheckSpans(article.Body, [happening.Sentence, happening.Date.Expression], "timeline");
+            Require(IsLine(happening.Title), "timeline", "a title is not one line of text.");
+            Require(
+                happening.EntityIds.All(entities.Contains),
+                "timeline",
+                "an event names an entity that is not in the line."
+            );
+        }
+    }
+
+    /// <exception cref="ProblemException">422: it cannot be an entity.</exception>
+    public static void Check(ExportedEntityResponse entity)
+    {
+        Require(entity.Id > 0 && entity.Revision > 0, "entity", "ids and revisions are numbers from 1.");
+        Require(IsKey(entity.Slug) && IsKey(entity.Key), "entity", "slug or key cannot be.");
+        Require(IsLine(entity.Name), "entity", "a name is not one line of text.");
+    }
+
+    private static IEnumerable<SpanResponse> SpansOf(QuoteResponse quote)
+    {
+        if (quote.Speaker is { Text: { } text, Start: { } start, End: { } end })
+            yield return new SpanResponse(start, end, text);
+        if (quote.Cue is { } cue)
+            yield return new SpanResponse(cue.Start, cue.End, cue.Text);
+    }
+
+    private static void CheckSpans(string body, IEnumerable<SpanResponse> spans, string field) =>
+        Require(
+            spans.All(span => Verification.Equals(body, span)),
+            field,
+            "a span does not equal the text that it points to."
+        );
+
+    private static bool IsKey(string text) =>
+        text.Length is > 0 and <= MaxKeyLength && TextRules.IsStorable(text) && !text.Any(char.IsWhiteSpace);
+
+    private static bool IsLine(string text) =>
+        !string.IsNullOrWhiteSpace(text) && TextRules.IsStorable(text) && text.AsSpan().IndexOfAny('\n', '\r') < 0;
+
+    private static void Require(bool holds, string field, string message)
+    {
+        if (!holds)
+            throw ProblemException.Field(ProblemTypes.NotImportable, field, message);
+    }
+}

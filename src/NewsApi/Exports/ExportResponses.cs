@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+using NewsApi.Articles;
+using NewsApi.Extraction.Entities;
+using NewsApi.Http;
+using NewsApi.Quotes;
+using NewsApi.Timeline;
+
+namespace NewsApi.Exports;
+
+/// <summary>One line of an export: an article, or an entity that no article of the archive names.</summary>
+/// <param name="Format">What the bulk import knows the line by: <c>newsapi-export/1</c>.</param>
+public sealed record ExportLineResponse(
+    string Format,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedArticleResponse? Article = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedEntityResponse? Entity = null
+)
+{
+    public const string CurrentFormat = "newsapi-export/1";
+}
+
+/// <summary>An article with all that the archive holds of it, rejected facts included.</summary>
+/// <param name="Quotes">In text order.</param>
+/// <param name="Entities">Every entity that the article or one of its facts names.</param>
+/// <param name="Timeline">In the order of their ids.</param>
+public sealed record ExportedArticleResponse(
+    long Id,
+    string Slug,
+    string Title,
+    string Body,
+    DateOnly PublishedOn,
+    DateTime? PublishedAt,
+    string Language,
+    SourceResponse? Source,
+    string? Url,
+    IReadOnlyList<string> Authors,
+    IReadOnlyList<string> Tags,
+    int Revision,
+    DateTime CreatedAt,
+    DateTime UpdatedAt,
+    ExportedExtractionResponse Extraction,
+    IReadOnlyList<QuoteResponse> Quotes,
+    IReadOnlyList<ExportedEntityResponse> Entities,
+    IReadOnlyList<TimelineEventResponse> Timeline
+);
+
+/// <summary>The reading that the automatic facts come from.</summary>
+public sealed record ExportedExtractionResponse(string Version, IReadOnlyList<string> Warnings);
+
+/// <summary>The record of an entity.</summary>
+/// <param name="Key">What makes it the same entity in another article, together with its type.</param>
+/// <param name="Status">Of the record; <c>rejected</c> where a person deleted the entity.</param>
+/// <param name="Appearance">Where the article names it; left out where only a quote or event refers to it.</param>
+public sealed record ExportedEntityResponse(
+    long Id,
+    string Slug,
+    EntityType Type,
+    string Name,
+    string Key,
+    int Revision,
+    FactState Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        ExportedAppearanceResponse? Appearance = null
+);
+
+/// <summary>An entity in its article.</summary>
+/// <param name="Salience">0 to 1: how much the article is about it.</param>
+public sealed record ExportedAppearanceResponse(
+    double Salience,
+    IReadOnlyList<SpanResponse> Mentions,
+    FactState Status
+);

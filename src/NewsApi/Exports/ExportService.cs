@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Articles;
+using NewsApi.Storage;
+using NewsApi.Storage.Model;
+
+namespace NewsApi.Exports;
+
+/// <summary>Reads the archive from one end to the other, some articles at a time.</summary>
+public sealed class ExportService(IDbContextFactory<NewsDbContext> contexts)
+{
+    // What is in memory at a time. Each stretch is one state of the archive; the whole is not, for a snapshot that is open for
+    // as long as a slow client reads would keep the log of the database from being taken in.
+    private const int ArticlesAtATime = 20;
+    private const int EntitiesAtATime = 500;
+
+    /// <summary>Articles in the order of their ids, then, without a filter, the entities that no article names.</summary>
+    public async IAsyncEnumerable<ExportLineResponse> ReadAsync(
+        ExportQuery query,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var filter = query.ToFilter();
+        for (var after = 0L; await ArticlesAsync(filter, after, cancellation) is { Count: > 0 } articles; )
+        {
+            foreach (var article in articles)
+                yield return new ExportLineResponse(ExportLineResponse.CurrentFormat, Article: article);
+            after = articles[^1].Id;
+        }
+        if (!query.IsWhole)
+            yield break;
+        for (var after = 0L; await LoneEntitiesAsync(after, cancellation) is { Count: > 0 } entities; )
+        {
+            foreach (var entity in entities)
+                yield return new ExportLineResponse(
+                    ExportLineResponse.CurrentFormat,
+                    Entity: ExportReader.Entity(entity)
+                );
+            after = entities[^1].Id;
+        }
+    }
+
+    private async Task<IReadOnlyList<ExportedArticleResponse>> ArticlesAsync(
+        ArticleFilter filter,
+        long after,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        var articles = await filter
+            .Apply(context.Articles.AsNoTracking())
+            .Where(a => a.Id > after)
+            .OrderBy(a => a.Id)
+            .Take(ArticlesAtATime)
+            .Select(ArticleMapping.ToResponse(withBody: true))
+            .ToListAsync(cancellation);
+        return await ExportReader.AddFactsAsync(context, articles, cancellation);
+    }
+
+    private async Task<IReadOnlyList<Entity>> LoneEntitiesAsync(long after, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .Entities.AsNoTracking()
+            .Where(e => e.Id > after && !e.Appearances.Any())
+            .Where(e => !context.Quotes.Any(q => q.SpeakerId == e.Id))
+            .Where(e => !context.Set<QuoteSubject>().Any(s => s.EntityId == e.Id))
+            .Where(e => !context.Set<EventEntity>().Any(p => p.EntityId == e.Id))
+            .OrderBy(e => e.Id)
+            .Take(EntitiesAtATime)
+            .ToListAsync(cancellation);
+    }
+}

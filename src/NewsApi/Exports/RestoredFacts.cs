@@ -1,0 +1,86 @@
+using NewsApi.Archive;
+using NewsApi.Http;
+using NewsApi.Quotes;
+using NewsApi.Storage.Model;
+using NewsApi.Timeline;
+
+namespace NewsApi.Exports;
+
+/// <summary>Facts of a line as rows.</summary>
+internal static class RestoredFacts
+{
+    /// <param name="entities">The records by the ids that the line has.</param>
+    public static Quote Quote(QuoteResponse quote, Article article, bool keepsId, Dictionary<long, Entity> entities)
+    {
+        List<EvidenceSpan> parts = [.. quote.Parts.Select(Evidence)];
+        return new Quote
+        {
+            Id = keepsId ? quote.Id : 0,
+            Article = article,
+            Type = quote.Type.Word(),
+            Text = FactRows.TextOf(parts),
+            Parts = parts,
+            Start = parts[0].Start,
+            SpeakerSpan = quote.Speaker is { Text: { } text, Start: { } start, End: { } end }
+                ? new EvidenceSpan(start, end, text)
+                : null,
+            SpeakerKind = quote.Speaker?.Kind.Word(),
+            SpeakerName = quote.Speaker?.Name,
+            Speaker = quote.Speaker?.EntityId is { } id ? entities[id] : null,
+            ResolvedBy = quote.Speaker?.ResolvedBy,
+            Cue = quote.Cue is { } cue ? new EvidenceSpan(cue.Start, cue.End, cue.Text) : null,
+            CueKey = quote.Cue?.Text.ToLowerInvariant(),
+            Confidence = quote.Confidence,
+            Rule = quote.Rule,
+            Status = Wire.Status(quote.Status),
+            About = [.. quote.About.Select(id => entities[id]).Distinct().Select(e => new QuoteSubject { Entity = e })],
+        };
+    }
+
+    /// <param name="entities">The records by the ids that the line has.</param>
+    public static TimelineEvent Event(
+        TimelineEventResponse happening,
+        Article article,
+        bool keepsId,
+        Dictionary<long, Entity> entities
+    )
+    {
+        var date = happening.Date;
+        return new TimelineEvent
+        {
+            Id = keepsId ? happening.Id : 0,
+            Article = article,
+            Edtf = date.Edtf,
+            Start = date.Start,
+            End = date.End,
+            SortDay = date.Start ?? date.End ?? DateOnly.MinValue,
+            Precision = date.Precision.Word(),
+            Kind = date.Kind.Word(),
+            Anchor = date.Anchor,
+            Expression = Evidence(date.Expression),
+            Title = happening.Title,
+            Sentence = Evidence(happening.Sentence),
+            Tense = happening.Tense.Word(),
+            Confidence = happening.Confidence,
+            Rule = happening.Rule,
+            Status = Wire.Status(happening.Status),
+            Entities = FactRows.Participants(happening.EntityIds.Select(id => entities[id])),
+        };
+    }
+
+    public static Appearance Appearance(ExportedAppearanceResponse appearance, Article article, Entity entity)
+    {
+        List<EvidenceSpan> mentions = [.. appearance.Mentions.Select(Evidence)];
+        return new Appearance
+        {
+            Article = article,
+            Entity = entity,
+            Salience = appearance.Salience,
+            Mentions = mentions,
+            MentionCount = mentions.Count,
+            Status = Wire.Status(appearance.Status),
+        };
+    }
+
+    private static EvidenceSpan Evidence(SpanResponse span) => new(span.Start, span.End, span.Exact);
+}

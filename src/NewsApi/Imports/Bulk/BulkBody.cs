@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.Options;
+using NewsApi.Hosting;
+using NewsApi.Http;
+
+namespace NewsApi.Imports.Bulk;
+
+/// <summary>The body of a bulk import as lines, unpacked as they are asked for.</summary>
+public sealed class BulkBody(IOptions<LimitOptions> options)
+{
+    /// <exception cref="ProblemException">415: it is packed in a way that is not known.</exception>
+    internal IAsyncEnumerable<BulkLine> Read(HttpContext context, CancellationToken cancellation)
+    {
+        LiftLimits(context);
+        var encoding = context.Request.Headers.ContentEncoding.ToString();
+        Stream body = encoding.ToLowerInvariant() switch
+        {
+            "" or "identity" => context.Request.Body,
+            "gzip" or "x-gzip" => new GZipStream(context.Request.Body, CompressionMode.Decompress),
+            _ => throw new ProblemException(
+                ProblemTypes.UnsupportedMediaType,
+                "A bulk import is sent as it is, or with Content-Encoding: gzip."
+            ),
+        };
+        return EndingAsync(LineSplitter.SplitAsync(body, options.Value.MaxBulkLineBytes, cancellation), cancellation);
+    }
+
+    private void LiftLimits(HttpContext context)
+    {
+        var most = options.Value.MaxBulkBytes;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = most == 0 ? null : most;
+        // Many clients send all before they read anything.
+        if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
+            rate.MinDataRate = null;
+    }
+
+    // Where the body breaks off, the lines before it are imported, and the last result tells why there are no more.
+    private static async IAsyncEnumerable<BulkLine> EndingAsync(
+        IAsyncEnumerable<BulkLine> lines,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await using var line = lines.GetAsyncEnumerator(cancellation);
+        for (var number = 1L; ; number = line.Current.Number + 1)
+        {
+            BulkLine? broken = null;
+            try
+            {
+                if (!await line.MoveNextAsync())
+                    yield break;
+            }
+            catch (InvalidDataException)
+            {
+                broken = Broken(number, ProblemTypes.NotImportable, "The gzip stream is damaged from here on.");
+            }
+            catch (BadHttpRequestException exception) when (exception.StatusCode == 413 && number > 1)
+            {
+                broken = Broken(number, ProblemTypes.TooLarge, "The body is larger than Limits:MaxBulkBytes.");
+            }
+            yield return broken ?? line.Current;
+            if (broken is not null)
+                yield break;
+        }
+    }
+
+    private static BulkLine Broken(long number, ProblemType type, string detail) =>
+        new(number, [], new ProblemException(type, detail));
+}

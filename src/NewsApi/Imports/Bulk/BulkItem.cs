@@ -1,0 +1,14 @@
+using NewsApi.Articles;
+using NewsApi.Storage;
+
+namespace NewsApi.Imports.Bulk;
+
+/// <summary>What a line of a bulk import turned out to be, ready to be stored.</summary>
+internal abstract class BulkItem
+{
+    /// <summary>Runs inside a write of the one writer.</summary>
+    public abstract Task<StoredRow> StoreAsync(NewsDbContext context, OnDuplicate onDuplicate);
+
+    /// <summary>What is in the archive already; null where it would be new.</summary>
+    public abstract Task<StoredRow?> FindAsync(NewsDbContext context);
+}

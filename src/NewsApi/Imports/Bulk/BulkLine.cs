@@ -1,0 +1,9 @@
+using NewsApi.Http;
+
+namespace NewsApi.Imports.Bulk;
+
+/// <summary>One line of a bulk import, not read yet.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Content">The bytes between the newlines.</param>
+/// <param name="Problem">Why there are no bytes to read; null where there are.</param>
+internal sealed record BulkLine(long Number, byte[] Content, ProblemException? Problem = null);

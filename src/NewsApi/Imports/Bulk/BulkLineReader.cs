@@ -1,0 +1,67 @@
+using System.Text.Json;
+using FluentValidation;
+using NewsApi.Articles;
+using NewsApi.Exports;
+using NewsApi.Extraction;
+using NewsApi.Http;
+
+namespace NewsApi.Imports.Bulk;
+
+/// <summary>Reads one line of a bulk import: an article, which is then read for its facts, or a line of an export, which has them.</summary>
+public sealed class BulkLineReader(
+    JsonArticleReader json,
+    IValidator<ArticleRequest> validator,
+    ArticleStore store,
+    ArticleRestorer restorer
+)
+{
+    /// <exception cref="ProblemException">It is neither.</exception>
+    internal BulkItem Read(BulkLine line)
+    {
+        if (line.Problem is { } problem)
+            throw problem;
+        var text = Utf8Body.Decode(line.Content);
+        using (var document = json.Parse(text))
+        {
+            var isObject = document.RootElement.ValueKind == JsonValueKind.Object;
+            if (isObject && document.RootElement.TryGetProperty("format", out var format))
+                return Restored(text, format);
+        }
+        var draft = Draft(json.Deserialize<ArticleRequest>(text));
+        return new NewArticle(store, draft, ArticleExtractor.Read(draft.ToText()));
+    }
+
+    private BulkItem Restored(string text, JsonElement format)
+    {
+        if (format.ValueKind != JsonValueKind.String || !format.ValueEquals(ExportLineResponse.CurrentFormat))
+            throw ProblemException.Field(
+                ProblemTypes.NotImportable,
+                "format",
+                $"The only format is '{ExportLineResponse.CurrentFormat}'; an article of your own has no format."
+            );
+        switch (json.Deserialize<ExportLineResponse>(text))
+        {
+            case { Article: { } article, Entity: null }:
+                var draft = Draft(ExportLines.ToRequest(article));
+                ExportLineChecks.Check(article with { Body = draft.Body });
+                return new RestoredArticle(restorer, article, draft);
+            case { Entity: { } entity, Article: null }:
+                ExportLineChecks.Check(entity);
+                return new RestoredEntity(entity);
+            default:
+                throw ProblemException.Field(
+                    ProblemTypes.NotImportable,
+                    "format",
+                    "A line of an export has one article or one entity."
+                );
+        }
+    }
+
+    private ArticleDraft Draft(ArticleRequest article)
+    {
+        var verdict = validator.Validate(article);
+        return verdict.IsValid
+            ? ArticleDraft.Of(article)
+            : throw ValidationProblems.Of(ProblemTypes.NotImportable, verdict);
+    }
+}

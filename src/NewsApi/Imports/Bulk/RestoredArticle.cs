@@ -1,0 +1,18 @@
+using NewsApi.Articles;
+using NewsApi.Exports;
+using NewsApi.Storage;
+
+namespace NewsApi.Imports.Bulk;
+
+/// <summary>An exported article with the facts that it had.</summary>
+internal sealed class RestoredArticle(ArticleRestorer restorer, ExportedArticleResponse line, ArticleDraft draft)
+    : BulkItem
+{
+    public override Task<StoredRow> StoreAsync(NewsDbContext context, OnDuplicate onDuplicate) =>
+        restorer.StoreAsync(context, line, draft, onDuplicate);
+
+    public override async Task<StoredRow?> FindAsync(NewsDbContext context) =>
+        await ArticleRestorer.FindAsync(context, line, draft) is { } article
+            ? StoredRow.Of(article, StoreOutcome.Skipped)
+            : null;
+}
