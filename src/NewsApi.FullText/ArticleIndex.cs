@@ -94,22 +94,7 @@ public sealed class ArticleIndex : IDisposable
     }
 
     /// <summary>Finds articles.</summary>
-    public SearchResult Search(SearchRequest request)
-    {
-        var (query, hasWords) = RequestCompiler.ToQuery(request);
-        var sort = RequestCompiler.ToSort(request.Order, hasWords);
-        return Search(searcher =>
-        {
-            var wanted = (int)Math.Min((long)request.Skip + request.Take, Math.Max(1, searcher.IndexReader.MaxDoc));
-            var byScore = request.Order == SearchOrder.Relevance && hasWords;
-            var top = searcher.Search(query, null, wanted, sort, doDocScores: byScore, doMaxScore: false);
-            var hits = new List<Hit>(request.Take);
-            var ids = MultiDocValues.GetNumericValues(searcher.IndexReader, IndexFields.Id);
-            foreach (var found in top.ScoreDocs.Skip(request.Skip))
-                hits.Add(new Hit(ids.Get(found.Doc), byScore ? found.Score : 0));
-            return new SearchResult(top.TotalHits, hits);
-        });
-    }
+    public SearchResult Search(SearchRequest request) => Search(searcher => ArticleSearch.Run(searcher, request));
 
     /// <summary>Commits and lets go of the folder.</summary>
     public void Dispose()

@@ -53,6 +53,8 @@ internal static class RequestCompiler
                 Occur.MUST
             );
         }
+        if (request.MentionedFrom is not null || request.MentionedTo is not null)
+            yield return (MentionedDays.Within(request.MentionedFrom, request.MentionedTo), Occur.MUST);
         foreach (var filter in request.Filters)
         {
             var field = IndexFields.NameOf(filter.Field);

@@ -1,3 +1,4 @@
+using NewsApi.FullText.Facets;
 using NewsApi.FullText.Query;
 
 namespace NewsApi.FullText;
@@ -19,6 +20,18 @@ public sealed record SearchRequest(
 
     /// <summary>Last day of publication, included.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>First day of those that the text mentions, included.</summary>
+    public DateOnly? MentionedFrom { get; init; }
+
+    /// <summary>Last day of those that the text mentions, included.</summary>
+    public DateOnly? MentionedTo { get; init; }
+
+    /// <summary>What to count all matches by, each once.</summary>
+    public IReadOnlyList<FacetField> Facets { get; init; } = [];
+
+    /// <summary>Most values of a facet.</summary>
+    public int FacetSize { get; init; } = 10;
 }
 
 /// <summary>The order of hits; equal ones by id.</summary>
@@ -33,7 +46,12 @@ public enum SearchOrder
 
 /// <summary>The result of a search.</summary>
 /// <param name="Total">How many articles match in all; never an estimate.</param>
-public sealed record SearchResult(int Total, IReadOnlyList<Hit> Hits);
+public sealed record SearchResult(int Total, IReadOnlyList<Hit> Hits)
+{
+    /// <summary>The facets that were asked for, values that most articles have first.</summary>
+    public IReadOnlyDictionary<FacetField, IReadOnlyList<FacetCount>> Facets { get; init; } =
+        new Dictionary<FacetField, IReadOnlyList<FacetCount>>();
+}
 
 /// <summary>An article that matches.</summary>
 /// <param name="Score">BM25; comparable within one search only, 0 where the order is not relevance.</param>

@@ -37,6 +37,8 @@ internal static class ArchiveSetup
             .AddSingleton<TimelineService>()
             .AddSingleton<JsonArticleReader>()
             .AddSingleton<ImportService>()
+            .AddSingleton<SearchFilters>()
+            .AddSingleton<FacetReader>()
             .AddSingleton<SearchService>();
     }
 

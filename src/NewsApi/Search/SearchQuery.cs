@@ -17,4 +17,22 @@ public sealed record SearchQuery : ArticleFilter
 
     /// <summary>Whether to show where the words were found; true where it is not given.</summary>
     public bool? Highlight { get; init; }
+
+    /// <summary>Only articles whose timeline has a date on or after this day. A date that spans days counts with each of them.</summary>
+    public DateOnly? MentionedFrom { get; init; }
+
+    /// <summary>Only articles whose timeline has a date on or before this day; with <c>mentionedFrom</c>, one date that lies within both.</summary>
+    public DateOnly? MentionedTo { get; init; }
+
+    /// <summary>
+    /// What to count all articles found by, separated by commas: <c>source</c>, <c>language</c>, <c>tag</c>, <c>author</c>,
+    /// <c>entity</c>, <c>speaker</c>, <c>entityType</c>, <c>month</c>, <c>year</c> (of publication).
+    /// </summary>
+    /// <example>source,entity,month</example>
+    public string? Facets { get; init; }
+
+    /// <summary>Most values of each facet, those that most articles have; 1 to 100, 10 where it is not given.</summary>
+    public int? FacetSize { get; init; }
+
+    internal const int DefaultFacetSize = 10;
 }
