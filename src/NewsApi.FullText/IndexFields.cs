@@ -2,6 +2,8 @@ using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 using NewsApi.FullText.Facets;
+using LuceneTextField = Lucene.Net.Documents.TextField;
+using TextField = NewsApi.FullText.Query.TextField;
 
 namespace NewsApi.FullText;
 
@@ -11,6 +13,7 @@ internal static class IndexFields
     public const string Id = "id";
     public const string Title = "title";
     public const string Body = "body";
+    public const string Quotes = "quotes";
     public const string Day = "day";
     public const string TitleOrder = "titleOrder";
     public const string EntityType = "entityType";
@@ -30,6 +33,15 @@ internal static class IndexFields
             _ => throw new ArgumentOutOfRangeException(nameof(field)),
         };
 
+    public static string NameOf(TextField field) =>
+        field switch
+        {
+            TextField.Title => Title,
+            TextField.Body => Body,
+            TextField.Quotes => Quotes,
+            _ => throw new ArgumentOutOfRangeException(nameof(field)),
+        };
+
     public static Document ToDocument(IndexedArticle article)
     {
         var ordered = article.Title.Length <= MaxOrderedTitle ? article.Title : article.Title[..MaxOrderedTitle];
@@ -37,8 +49,8 @@ internal static class IndexFields
         {
             new StringField(Id, Number(article.Id), Field.Store.NO),
             new NumericDocValuesField(Id, article.Id),
-            new TextField(Title, article.Title, Field.Store.NO),
-            new TextField(Body, article.Body, Field.Store.NO),
+            new LuceneTextField(Title, article.Title, Field.Store.NO),
+            new LuceneTextField(Body, article.Body, Field.Store.NO),
             new Int32Field(Day, article.PublishedOn.DayNumber, Field.Store.NO),
             new NumericDocValuesField(Day, article.PublishedOn.DayNumber),
             new SortedDocValuesField(TitleOrder, new BytesRef(ordered.ToLowerInvariant())),
@@ -51,6 +63,8 @@ internal static class IndexFields
         AddIds(document, FilterField.Speaker, article.Speakers);
         foreach (var type in article.Names.Select(name => name.Type).OfType<string>().Distinct())
             document.Add(new SortedSetDocValuesField(EntityType, new BytesRef(type)));
+        foreach (var quote in article.Quotes)
+            document.Add(new LuceneTextField(Quotes, quote, Field.Store.NO));
         MentionedDays.AddTo(document, article.Mentioned);
         return document;
     }

@@ -10,7 +10,7 @@ internal static class RequestCompiler
     /// <returns>The query, and whether it has words to rank by.</returns>
     public static (Lucene.Net.Search.Query Query, bool HasWords) ToQuery(SearchRequest request)
     {
-        var words = request.Query is { } parsed ? QueryCompiler.Compile(parsed.Root) : null;
+        var words = request.Query is { } parsed ? QueryCompiler.Compile(parsed) : null;
         var filters = FiltersOf(request).ToList();
         if (filters.Count == 0)
             return (words ?? new MatchAllDocsQuery(), words is not null);

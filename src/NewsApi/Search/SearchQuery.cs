@@ -7,10 +7,16 @@ public sealed record SearchQuery : ArticleFilter
 {
     /// <summary>
     /// Words (all must be there), <c>"a phrase"</c>, <c>AND</c> <c>OR</c> <c>NOT</c>, parentheses, <c>-word</c>, <c>word*</c>,
-    /// <c>title:word</c>, <c>body:word</c>. Without it every article that the filters leave is found.
+    /// <c>"words near"~5</c>, <c>title:word</c>, <c>body:word</c>, <c>quotes:word</c>. Without it every article that the filters leave is found.
     /// </summary>
     /// <example>morocco</example>
     public string? Q { get; init; }
+
+    /// <summary>
+    /// Where words of <c>q</c> without a field of their own are searched, separated by commas: <c>title</c>, <c>body</c>,
+    /// <c>quotes</c> (the words that people said; they are part of the body too). <c>title,body</c> where it is not given.
+    /// </summary>
+    public string? SearchIn { get; init; }
 
     /// <summary><c>relevance</c> (where <c>q</c> is given), <c>-publishedOn</c> (else), <c>publishedOn</c> or <c>title</c>.</summary>
     public string? Sort { get; init; }

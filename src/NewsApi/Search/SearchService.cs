@@ -17,7 +17,7 @@ public sealed class SearchService(
 {
     public async Task<SearchResponse> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
-        var parsed = Parse(query.Q);
+        var parsed = Parse(query);
         var request = new SearchRequest(
             parsed,
             await filters.ReadAsync(query, cancellation),
@@ -50,11 +50,13 @@ public sealed class SearchService(
         };
     }
 
-    private static ParsedQuery? Parse(string? text)
+    private static ParsedQuery? Parse(SearchQuery query)
     {
         try
         {
-            return string.IsNullOrWhiteSpace(text) ? null : ParsedQuery.Parse(text);
+            return string.IsNullOrWhiteSpace(query.Q)
+                ? null
+                : ParsedQuery.Parse(query.Q, SearchedFields.Parse(query.SearchIn));
         }
         catch (QuerySyntaxException exception)
         {

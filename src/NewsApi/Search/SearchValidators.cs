@@ -18,6 +18,10 @@ internal sealed class SearchQueryValidator : AbstractValidator<SearchQuery>
     {
         Include(new PageQueryValidator());
         RuleFor(s => s.Q).MaximumLength(limits.Value.MaxQueryLength);
+        RuleFor(s => s.SearchIn)
+            .MaximumLength(MaxListLength)
+            .Must(fields => fields is null || SearchedFields.IsValid(fields))
+            .WithMessage("'searchIn' takes title, body and quotes, separated by commas.");
         RuleFor(s => s.Sort)
             .Must(sort => sort is null || Orders.Contains(sort))
             .WithMessage($"'sort' must be one of {string.Join(", ", Orders)}.");
