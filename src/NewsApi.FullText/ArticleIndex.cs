@@ -4,6 +4,7 @@ using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using NewsApi.FullText.Analysis;
+using NewsApi.FullText.Suggestions;
 
 namespace NewsApi.FullText;
 
@@ -95,6 +96,12 @@ public sealed class ArticleIndex : IDisposable
 
     /// <summary>Finds articles.</summary>
     public SearchResult Search(SearchRequest request) => Search(searcher => ArticleSearch.Run(searcher, request));
+
+    /// <summary>Completes the names of entities, sources and tags, those of most articles first.</summary>
+    /// <param name="text">The beginning of any word of the name and what follows, letter case and diacritics aside.</param>
+    /// <param name="most">Most suggestions, at least 1.</param>
+    public IReadOnlyList<Suggestion> Suggest(string text, int most) =>
+        Search(searcher => Suggester.Find(searcher.IndexReader, text, most));
 
     /// <summary>Commits and lets go of the folder.</summary>
     public void Dispose()

@@ -1,6 +1,8 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.FullText.Facets;
+using NewsApi.FullText.Ranking;
+using NewsApi.FullText.Spelling;
 
 namespace NewsApi.FullText;
 
@@ -9,6 +11,12 @@ internal static class ArticleSearch
 {
     public static SearchResult Run(IndexSearcher searcher, SearchRequest request)
     {
+        string? didYouMean = null;
+        if (request.Query is { } asked)
+        {
+            (var corrected, didYouMean) = Speller.Correct(searcher.IndexReader, asked);
+            request = request.IsFuzzy ? request with { Query = corrected } : request;
+        }
         var (query, hasWords) = RequestCompiler.ToQuery(request);
         var sort = RequestCompiler.ToSort(request.Order, hasWords);
         var byScore = request.Order == SearchOrder.Relevance && hasWords;
@@ -20,7 +28,15 @@ internal static class ArticleSearch
         var ids = MultiDocValues.GetNumericValues(searcher.IndexReader, IndexFields.Id);
         var hits = ranking
             .GetTopDocs(request.Skip, request.Take)
-            .ScoreDocs.Select(found => new Hit(ids.Get(found.Doc), byScore ? found.Score : 0));
-        return new SearchResult(ranking.TotalHits, [.. hits]) { Facets = facets.Top(request.FacetSize) };
+            .ScoreDocs.Select(found => new Hit(ids.Get(found.Doc), byScore ? found.Score : 0)
+            {
+                Explanation = request.Explains ? ScoreExplanation.Of(searcher.Explain(query, found.Doc)) : null,
+            });
+        return new SearchResult(ranking.TotalHits, [.. hits])
+        {
+            Searched = request.Query,
+            DidYouMean = didYouMean,
+            Facets = facets.Top(request.FacetSize),
+        };
     }
 }

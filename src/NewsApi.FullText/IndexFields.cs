@@ -2,6 +2,7 @@ using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 using NewsApi.FullText.Facets;
+using NewsApi.FullText.Suggestions;
 using LuceneTextField = Lucene.Net.Documents.TextField;
 using TextField = NewsApi.FullText.Query.TextField;
 
@@ -16,6 +17,7 @@ internal static class IndexFields
     public const string Quotes = "quotes";
     public const string Day = "day";
     public const string TitleOrder = "titleOrder";
+    public const string Suggestion = "suggestion";
     public const string EntityType = "entityType";
 
     // Lucene holds at most 32,766 bytes of a value to sort by; nobody looks further than this.
@@ -65,6 +67,8 @@ internal static class IndexFields
             document.Add(new SortedSetDocValuesField(EntityType, new BytesRef(type)));
         foreach (var quote in article.Quotes)
             document.Add(new LuceneTextField(Quotes, quote, Field.Store.NO));
+        foreach (var term in SuggestionTerms.Of(article.Names))
+            document.Add(new StringField(Suggestion, term, Field.Store.NO));
         MentionedDays.AddTo(document, article.Mentioned);
         return document;
     }

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.FullText.Query;
+using NewsApi.FullText.Ranking;
 
 namespace NewsApi.FullText;
 
@@ -11,6 +12,8 @@ internal static class RequestCompiler
     public static (Lucene.Net.Search.Query Query, bool HasWords) ToQuery(SearchRequest request)
     {
         var words = request.Query is { } parsed ? QueryCompiler.Compile(parsed) : null;
+        if (words is not null && request is { Order: SearchOrder.Relevance, Today: { } today })
+            words = new RecencyQuery(words, today.DayNumber);
         var filters = FiltersOf(request).ToList();
         if (filters.Count == 0)
             return (words ?? new MatchAllDocsQuery(), words is not null);

@@ -59,6 +59,9 @@ internal sealed class QueryTerms
             case PhraseNode phrase when IsShown(phrase.Field, field):
                 AddSequence(phrase.Text);
                 break;
+            case NeighboursNode neighbours when IsShown(neighbours.Field, field):
+                stems.UnionWith(neighbours.Neighbours.Select(neighbour => neighbour.Term));
+                break;
             case AndNode and:
                 foreach (var part in and.Parts)
                     Collect(part, field);

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.FullText.Analysis;
+using NewsApi.FullText.Spelling;
 
 namespace NewsApi.FullText.Query;
 
@@ -28,6 +29,7 @@ internal sealed class QueryCompiler
                 phrase.Field,
                 field => Sequence(field, NewsAnalyzer.Instance.Words(phrase.Text), phrase.Distance)
             ),
+            NeighboursNode near => InFields(near.Field, field => AnyOf(field, near.Neighbours)),
             AndNode and => And(and.Parts),
             OrNode or => Or(or.Parts),
             NotNode not => And([not]),
@@ -82,6 +84,15 @@ internal sealed class QueryCompiler
         // The index holds stems: "formalizes*" finds "formalize" by its stem, "formal*" by its beginning.
         var any = new BooleanQuery { { Sequence(field, words), Occur.SHOULD } };
         any.Add(new PrefixQuery(new Term(field, Prefixes.Fold(word.Text))), Occur.SHOULD);
+        return any;
+    }
+
+    // The nearer a neighbour, the more it counts.
+    private static BooleanQuery AnyOf(string field, IReadOnlyList<Neighbour> neighbours)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var (term, similarity, _) in neighbours)
+            any.Add(new TermQuery(new Term(field, term)) { Boost = similarity }, Occur.SHOULD);
         return any;
     }
 

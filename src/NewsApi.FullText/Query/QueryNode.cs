@@ -1,3 +1,5 @@
+using NewsApi.FullText.Spelling;
+
 namespace NewsApi.FullText.Query;
 
 /// <summary>A part of a query.</summary>
@@ -12,6 +14,10 @@ public sealed record WordNode(TextField? Field, string Text, bool IsPrefix, int 
 /// <param name="Field">Null: the fields that the query searches.</param>
 /// <param name="Distance">How many places all words together may be moved by; 0 for none.</param>
 public sealed record PhraseNode(TextField? Field, string Text, int Distance = 0) : QueryNode;
+
+/// <summary>One of the neighbours of a word that no article has.</summary>
+/// <param name="Field">Null: the fields that the query searches.</param>
+public sealed record NeighboursNode(TextField? Field, IReadOnlyList<Neighbour> Neighbours) : QueryNode;
 
 /// <summary>All of these.</summary>
 public sealed record AndNode(IReadOnlyList<QueryNode> Parts) : QueryNode;

@@ -10,6 +10,7 @@ using NewsApi.Search;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 using NewsApi.Storage.Sqlite;
+using NewsApi.Suggestions;
 using NewsApi.Timeline;
 
 namespace NewsApi.Hosting;
@@ -39,6 +40,7 @@ internal static class ArchiveSetup
             .AddSingleton<ImportService>()
             .AddSingleton<SearchFilters>()
             .AddSingleton<FacetReader>()
+            .AddSingleton<SuggestionService>()
             .AddSingleton<SearchService>();
     }
 

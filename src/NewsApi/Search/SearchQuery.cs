@@ -40,5 +40,21 @@ public sealed record SearchQuery : ArticleFilter
     /// <summary>Most values of each facet, those that most articles have; 1 to 100, 10 where it is not given.</summary>
     public int? FacetSize { get; init; }
 
+    /// <summary>
+    /// <c>auto</c>: a word that no article has matches its near neighbours (one edit, two for words of eight letters and more,
+    /// the first letter right). <c>off</c>, where it is not given: words match as they are written. <c>didYouMean</c> is
+    /// answered with both.
+    /// </summary>
+    public Fuzziness? Fuzzy { get; init; }
+
+    /// <summary>
+    /// Whether newer articles rank higher where their words fit about as well; true where it is not given. The score is
+    /// multiplied by 1 + 0.5 · 2^(−age / 90), age in days from publication to today (UTC).
+    /// </summary>
+    public bool? Recency { get; init; }
+
+    /// <summary>Whether each hit tells how its score came about; false where it is not given.</summary>
+    public bool? Explain { get; init; }
+
     internal const int DefaultFacetSize = 10;
 }

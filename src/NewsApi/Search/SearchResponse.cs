@@ -9,6 +9,14 @@ public sealed record SearchResponse : ListResponse<SearchHit>
     internal SearchResponse(ListResponse<SearchHit> page)
         : base(page) { }
 
+    /// <summary>
+    /// The query with words that no article has replaced by the nearest words that one has; left out where there is nothing to
+    /// replace. With <c>fuzzy=auto</c> it was searched like that already.
+    /// </summary>
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DidYouMean { get; init; }
+
     /// <summary>The facets that <c>facets</c> names, values that most articles have first; left out where it names none.</summary>
     [JsonPropertyOrder(1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

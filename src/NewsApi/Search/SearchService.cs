@@ -12,7 +12,8 @@ public sealed class SearchService(
     IndexFollower follower,
     ArticleReader reader,
     SearchFilters filters,
-    FacetReader facets
+    FacetReader facets,
+    TimeProvider clock
 )
 {
     public async Task<SearchResponse> SearchAsync(SearchQuery query, CancellationToken cancellation)
@@ -31,10 +32,13 @@ public sealed class SearchService(
             MentionedFrom = query.MentionedFrom,
             MentionedTo = query.MentionedTo,
             Facets = FacetNames.Parse(query.Facets),
+            IsFuzzy = query.Fuzzy == Fuzziness.Auto,
+            Today = query.Recency ?? true ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) : null,
+            Explains = query.Explain ?? false,
             FacetSize = query.FacetSize ?? SearchQuery.DefaultFacetSize,
         };
         var result = follower.Index.Search(request);
-        var items = await HitsAsync(result, parsed, query.Highlight ?? true, cancellation);
+        var items = await HitsAsync(result, query.Highlight ?? true, cancellation);
         var last = request.Skip + query.Size;
         var next = last < result.Total ? new ListCursor(CursorOf(query, parsed), "", last).ToString() : null;
         var page = new ListResponse<SearchHit>(
@@ -46,6 +50,7 @@ public sealed class SearchService(
         );
         return new SearchResponse(page)
         {
+            DidYouMean = result.DidYouMean,
             Facets = request.Facets.Count == 0 ? null : await facets.ReadAsync(result.Facets, cancellation),
         };
     }
@@ -90,14 +95,14 @@ public sealed class SearchService(
 
     private async Task<IReadOnlyList<SearchHit>> HitsAsync(
         SearchResult result,
-        ParsedQuery? parsed,
         bool highlight,
         CancellationToken cancellation
     )
     {
-        var scores = result.Hits.ToDictionary(hit => hit.ArticleId, hit => hit.Score);
+        var parsed = result.Searched;
+        var hits = result.Hits.ToDictionary(hit => hit.ArticleId);
         var withText = highlight && parsed is not null;
-        var articles = await reader.FindAsync([.. scores.Keys], withText, cancellation);
+        var articles = await reader.FindAsync([.. hits.Keys], withText, cancellation);
         return
         [
             .. articles.Select(article => new SearchHit(
@@ -105,11 +110,14 @@ public sealed class SearchService(
                 {
                     Body = null,
                 },
-                Math.Round(scores[article.Id], 4),
+                Math.Round(hits[article.Id].Score, 4),
                 withText ? Highlights(parsed!, article)
                     : highlight ? []
                     : null
-            )),
+            )
+            {
+                Explanation = hits[article.Id].Explanation is { } parts ? ExplanationResponse.Of(parts) : null,
+            }),
         ];
     }
 

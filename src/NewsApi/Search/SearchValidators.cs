@@ -33,6 +33,7 @@ internal sealed class SearchQueryValidator : AbstractValidator<SearchQuery>
             .MaximumLength(MaxListLength)
             .Must(facets => FacetNames.Split(facets).All(FacetNames.All.ContainsKey))
             .WithMessage($"'facets' takes {string.Join(", ", FacetNames.All.Keys)}, separated by commas.");
+        RuleFor(s => s.Fuzzy).IsInEnum();
         RuleFor(s => s.FacetSize).InclusiveBetween(1, MaxFacetSize);
     }
 }

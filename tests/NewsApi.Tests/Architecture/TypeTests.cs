@@ -20,7 +20,16 @@ public sealed class TypeTests
         )
         .Build();
 
-    private static readonly string[] Resources = ["Articles", "Quotes", "Entities", "Timeline", "Search", "Imports"];
+    private static readonly string[] Resources =
+    [
+        "Articles",
+        "Quotes",
+        "Entities",
+        "Timeline",
+        "Search",
+        "Suggestions",
+        "Imports",
+    ];
 
     private static List<IType> Ours(Func<IType, bool> choose) =>
         [.. Product.Types.Where(type => IsIn(type, "NewsApi") && choose(type))];
