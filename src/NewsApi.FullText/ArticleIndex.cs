@@ -4,6 +4,7 @@ using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using NewsApi.FullText.Analysis;
+using NewsApi.FullText.Suggestions;
 
 namespace NewsApi.FullText;
 
@@ -94,22 +95,13 @@ public sealed class ArticleIndex : IDisposable
     }
 
     /// <summary>Finds articles.</summary>
-    public SearchResult Search(SearchRequest request)
-    {
-        var (query, hasWords) = RequestCompiler.ToQuery(request);
-        var sort = RequestCompiler.ToSort(request.Order, hasWords);
-        return Search(searcher =>
-        {
-            var wanted = (int)Math.Min((long)request.Skip + request.Take, Math.Max(1, searcher.IndexReader.MaxDoc));
-            var byScore = request.Order == SearchOrder.Relevance && hasWords;
-            var top = searcher.Search(query, null, wanted, sort, doDocScores: byScore, doMaxScore: false);
-            var hits = new List<Hit>(request.Take);
-            var ids = MultiDocValues.GetNumericValues(searcher.IndexReader, IndexFields.Id);
-            foreach (var found in top.ScoreDocs.Skip(request.Skip))
-                hits.Add(new Hit(ids.Get(found.Doc), byScore ? found.Score : 0));
-            return new SearchResult(top.TotalHits, hits);
-        });
-    }
+    public SearchResult Search(SearchRequest request) => Search(searcher => ArticleSearch.Run(searcher, request));
+
+    /// <summary>Completes the names of entities, sources and tags, those of most articles first.</summary>
+    /// <param name="text">The beginning of any word of the name and what follows, letter case and diacritics aside.</param>
+    /// <param name="most">Most suggestions, at least 1.</param>
+    public IReadOnlyList<Suggestion> Suggest(string text, int most) =>
+        Search(searcher => Suggester.Find(searcher.IndexReader, text, most));
 
     /// <summary>Commits and lets go of the folder.</summary>
     public void Dispose()

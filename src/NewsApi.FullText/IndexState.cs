@@ -8,7 +8,7 @@ namespace NewsApi.FullText;
 internal sealed class IndexState(Guid archiveId, long sequence)
 {
     // Raise it whenever fields or analysis change: an index of another format is built anew.
-    private const string Format = "2";
+    private const string Format = "3";
 
     public long Sequence = sequence;
 

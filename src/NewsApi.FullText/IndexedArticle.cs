@@ -17,4 +17,14 @@ public sealed record IndexedArticle(
     IReadOnlyList<string> Authors,
     IReadOnlyList<long> Entities,
     IReadOnlyList<long> Speakers
-);
+)
+{
+    /// <summary>The words that people said, one text for each quote.</summary>
+    public IReadOnlyList<string> Quotes { get; init; } = [];
+
+    /// <summary>The dates of its timeline.</summary>
+    public IReadOnlyList<DayRange> Mentioned { get; init; } = [];
+
+    /// <summary>How its source, tags, authors and entities are written: for completion and beside counts.</summary>
+    public IReadOnlyList<IndexedName> Names { get; init; } = [];
+}

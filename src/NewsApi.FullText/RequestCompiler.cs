@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.FullText.Query;
+using NewsApi.FullText.Ranking;
 
 namespace NewsApi.FullText;
 
@@ -10,7 +11,9 @@ internal static class RequestCompiler
     /// <returns>The query, and whether it has words to rank by.</returns>
     public static (Lucene.Net.Search.Query Query, bool HasWords) ToQuery(SearchRequest request)
     {
-        var words = request.Query is { } parsed ? QueryCompiler.Compile(parsed.Root) : null;
+        var words = request.Query is { } parsed ? QueryCompiler.Compile(parsed) : null;
+        if (words is not null && request is { Order: SearchOrder.Relevance, Today: { } today })
+            words = new RecencyQuery(words, today.DayNumber);
         var filters = FiltersOf(request).ToList();
         if (filters.Count == 0)
             return (words ?? new MatchAllDocsQuery(), words is not null);
@@ -53,6 +56,8 @@ internal static class RequestCompiler
                 Occur.MUST
             );
         }
+        if (request.MentionedFrom is not null || request.MentionedTo is not null)
+            yield return (MentionedDays.Within(request.MentionedFrom, request.MentionedTo), Occur.MUST);
         foreach (var filter in request.Filters)
         {
             var field = IndexFields.NameOf(filter.Field);

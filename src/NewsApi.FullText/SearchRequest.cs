@@ -1,4 +1,6 @@
+using NewsApi.FullText.Facets;
 using NewsApi.FullText.Query;
+using NewsApi.FullText.Ranking;
 
 namespace NewsApi.FullText;
 
@@ -19,6 +21,27 @@ public sealed record SearchRequest(
 
     /// <summary>Last day of publication, included.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>First day of those that the text mentions, included.</summary>
+    public DateOnly? MentionedFrom { get; init; }
+
+    /// <summary>Last day of those that the text mentions, included.</summary>
+    public DateOnly? MentionedTo { get; init; }
+
+    /// <summary>Whether a word that no article has matches its near neighbours.</summary>
+    public bool IsFuzzy { get; init; }
+
+    /// <summary>The day that <see cref="Recency"/> counts from, where the order is relevance; null leaves recency out.</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>Whether each hit tells how its score came about.</summary>
+    public bool Explains { get; init; }
+
+    /// <summary>What to count all matches by, each once.</summary>
+    public IReadOnlyList<FacetField> Facets { get; init; } = [];
+
+    /// <summary>Most values of a facet.</summary>
+    public int FacetSize { get; init; } = 10;
 }
 
 /// <summary>The order of hits; equal ones by id.</summary>
@@ -33,8 +56,23 @@ public enum SearchOrder
 
 /// <summary>The result of a search.</summary>
 /// <param name="Total">How many articles match in all; never an estimate.</param>
-public sealed record SearchResult(int Total, IReadOnlyList<Hit> Hits);
+public sealed record SearchResult(int Total, IReadOnlyList<Hit> Hits)
+{
+    /// <summary>The query that was searched: the one asked for, or with its neighbours.</summary>
+    public ParsedQuery? Searched { get; init; }
+
+    /// <summary>The query with words that no article has replaced by their nearest neighbours; null where there is nothing to replace.</summary>
+    public string? DidYouMean { get; init; }
+
+    /// <summary>The facets that were asked for, values that most articles have first.</summary>
+    public IReadOnlyDictionary<FacetField, IReadOnlyList<FacetCount>> Facets { get; init; } =
+        new Dictionary<FacetField, IReadOnlyList<FacetCount>>();
+}
 
 /// <summary>An article that matches.</summary>
-/// <param name="Score">BM25; comparable within one search only, 0 where the order is not relevance.</param>
-public readonly record struct Hit(long ArticleId, double Score);
+/// <param name="Score">BM25 times recency; comparable within one search only, 0 where the order is not relevance.</param>
+public readonly record struct Hit(long ArticleId, double Score)
+{
+    /// <summary>How the score came about, where it was asked for.</summary>
+    public ScoreExplanation? Explanation { get; init; }
+}

@@ -29,6 +29,9 @@ internal sealed class NewsAnalyzer : Analyzer
         return new TokenStreamComponents(source, tokens);
     }
 
+    /// <summary>How many words apart the quotes of an article stand, so that no phrase reaches from one into the next.</summary>
+    public override int GetPositionIncrementGap(string fieldName) => 100;
+
     /// <summary>The words of a text as they stand in the index, with their place in the text.</summary>
     public IReadOnlyList<AnalyzedWord> Words(string text)
     {

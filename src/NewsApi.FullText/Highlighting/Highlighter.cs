@@ -26,7 +26,7 @@ public static class Highlighter
     }
 
     private static List<AnalyzedWord> Matches(ParsedQuery query, TextField field, string text) =>
-        new QueryTerms(query.Root, field).Matches(NewsAnalyzer.Instance.Words(text));
+        new QueryTerms(query, field).Matches(NewsAnalyzer.Instance.Words(text));
 
     // A fragment is worth the different words in it first, then how many there are; the earlier of equal ones wins.
     private static IEnumerable<(int Start, int End)> BestFragments(string body, List<AnalyzedWord> matches, int most)

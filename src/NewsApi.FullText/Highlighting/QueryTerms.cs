@@ -9,8 +9,21 @@ internal sealed class QueryTerms
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
     private readonly List<string> prefixes = [];
     private readonly List<string[]> phrases = [];
+    private readonly List<NearWords> near = [];
 
-    public QueryTerms(QueryNode root, TextField field) => Collect(root, field);
+    private readonly bool isDefault;
+
+    public QueryTerms(ParsedQuery query, TextField field)
+    {
+        // Quotes are shown where they stand: in the body.
+        isDefault = query.Fields.Any(searched => ShownIn(searched) == field);
+        Collect(query.Root, field);
+    }
+
+    private static TextField ShownIn(TextField searched) => searched == TextField.Quotes ? TextField.Body : searched;
+
+    private bool IsShown(TextField? searched, TextField field) =>
+        searched is { } only ? ShownIn(only) == field : isDefault;
 
     /// <summary>The words that the query matches, in text order.</summary>
     public List<AnalyzedWord> Matches(IReadOnlyList<AnalyzedWord> words)
@@ -25,6 +38,8 @@ internal sealed class QueryTerms
                     Array.Fill(isMatch, true, i, phrase.Length);
             }
         }
+        foreach (var group in near)
+            group.Mark(words, isMatch);
         return [.. words.Where((_, i) => isMatch[i])];
     }
 
@@ -33,13 +48,19 @@ internal sealed class QueryTerms
     {
         switch (node)
         {
-            case WordNode word when word.Field is null || word.Field == field:
+            case WordNode word when IsShown(word.Field, field):
                 if (word.IsPrefix)
                     prefixes.Add(Prefixes.Fold(word.Text));
                 AddSequence(word.Text);
                 break;
-            case PhraseNode phrase when phrase.Field is null || phrase.Field == field:
+            case PhraseNode { Distance: > 0 } near when IsShown(near.Field, field):
+                this.near.Add(new NearWords(near.Text, near.Distance));
+                break;
+            case PhraseNode phrase when IsShown(phrase.Field, field):
                 AddSequence(phrase.Text);
+                break;
+            case NeighboursNode neighbours when IsShown(neighbours.Field, field):
+                stems.UnionWith(neighbours.Neighbours.Select(neighbour => neighbour.Term));
                 break;
             case AndNode and:
                 foreach (var part in and.Parts)

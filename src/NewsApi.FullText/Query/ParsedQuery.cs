@@ -4,9 +4,15 @@ namespace NewsApi.FullText.Query;
 /// A query that was understood. Words side by side must all be there (AND); <c>OR</c> binds weaker; <c>NOT</c> and a leading
 /// <c>-</c> bind strongest. Operators are upper case.
 /// </summary>
-public sealed record ParsedQuery(QueryNode Root)
+/// <param name="Text">As it was written.</param>
+/// <param name="Fields">Where words without a field of their own are searched; at least one.</param>
+public sealed record ParsedQuery(string Text, QueryNode Root, IReadOnlyList<TextField> Fields)
 {
+    /// <summary>Quotes are part of the body: to search them as well would count their words twice.</summary>
+    public static readonly IReadOnlyList<TextField> DefaultFields = [TextField.Title, TextField.Body];
+
     /// <summary>Reads any string.</summary>
     /// <exception cref="QuerySyntaxException">It is no query; the exception says where it went wrong.</exception>
-    public static ParsedQuery Parse(string text) => new(new QueryParser(text).Parse());
+    public static ParsedQuery Parse(string text, IReadOnlyList<TextField>? fields = null) =>
+        new(text, new QueryParser(text).Parse(), fields ?? DefaultFields);
 }

@@ -1,33 +1,42 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.FullText.Analysis;
+using NewsApi.FullText.Spelling;
 
 namespace NewsApi.FullText.Query;
 
 /// <summary>Turns a parsed query into Lucene's.</summary>
-internal static class QueryCompiler
+internal sealed class QueryCompiler
 {
     // A title is a summary that a person wrote. BM25 already favours short fields; this settles ties of rare against common words.
     private const float TitleBoost = 3;
 
-    // What a word in both fields adds to the better of the two.
+    // What a word in several fields adds to the best of them.
     private const float TieBreaker = 0.3f;
 
-    public static Lucene.Net.Search.Query Compile(QueryNode node) =>
+    private readonly IReadOnlyList<TextField> fields;
+
+    private QueryCompiler(IReadOnlyList<TextField> fields) => this.fields = fields;
+
+    public static Lucene.Net.Search.Query Compile(ParsedQuery query) =>
+        new QueryCompiler(query.Fields).Compile(query.Root);
+
+    private Lucene.Net.Search.Query Compile(QueryNode node) =>
         node switch
         {
             WordNode word => InFields(word.Field, field => Word(field, word)),
             PhraseNode phrase => InFields(
                 phrase.Field,
-                field => Sequence(field, NewsAnalyzer.Instance.Words(phrase.Text))
+                field => Sequence(field, NewsAnalyzer.Instance.Words(phrase.Text), phrase.Distance)
             ),
+            NeighboursNode near => InFields(near.Field, field => AnyOf(field, near.Neighbours)),
             AndNode and => And(and.Parts),
             OrNode or => Or(or.Parts),
             NotNode not => And([not]),
             _ => throw new ArgumentOutOfRangeException(nameof(node)),
         };
 
-    private static BooleanQuery And(IReadOnlyList<QueryNode> parts)
+    private BooleanQuery And(IReadOnlyList<QueryNode> parts)
     {
         var all = new BooleanQuery();
         foreach (var part in parts)
@@ -43,7 +52,7 @@ internal static class QueryCompiler
         return all;
     }
 
-    private static BooleanQuery Or(IReadOnlyList<QueryNode> parts)
+    private BooleanQuery Or(IReadOnlyList<QueryNode> parts)
     {
         var any = new BooleanQuery();
         foreach (var part in parts)
@@ -51,13 +60,20 @@ internal static class QueryCompiler
         return any;
     }
 
-    private static Lucene.Net.Search.Query InFields(TextField? field, Func<string, Lucene.Net.Search.Query> make)
+    private Lucene.Net.Search.Query InFields(TextField? only, Func<string, Lucene.Net.Search.Query> make)
     {
-        if (field is { } only)
-            return make(only == TextField.Title ? IndexFields.Title : IndexFields.Body);
-        var title = make(IndexFields.Title);
-        title.Boost = TitleBoost;
-        return new DisjunctionMaxQuery(TieBreaker) { title, make(IndexFields.Body) };
+        if (only is { } one)
+            return make(IndexFields.NameOf(one));
+        if (fields is [var single])
+            return make(IndexFields.NameOf(single));
+        var best = new DisjunctionMaxQuery(TieBreaker);
+        foreach (var field in fields)
+        {
+            var query = make(IndexFields.NameOf(field));
+            query.Boost = field == TextField.Title ? TitleBoost : 1;
+            best.Add(query);
+        }
+        return best;
     }
 
     private static Lucene.Net.Search.Query Word(string field, WordNode word)
@@ -71,12 +87,21 @@ internal static class QueryCompiler
         return any;
     }
 
+    // The nearer a neighbour, the more it counts.
+    private static BooleanQuery AnyOf(string field, IReadOnlyList<Neighbour> neighbours)
+    {
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var (term, similarity, _) in neighbours)
+            any.Add(new TermQuery(new Term(field, term)) { Boost = similarity }, Occur.SHOULD);
+        return any;
+    }
+
     // A word such as "Moroccan-Algerian" is two in the index, side by side.
-    private static Lucene.Net.Search.Query Sequence(string field, IReadOnlyList<AnalyzedWord> words)
+    private static Lucene.Net.Search.Query Sequence(string field, IReadOnlyList<AnalyzedWord> words, int distance = 0)
     {
         if (words.Count == 1)
             return new TermQuery(new Term(field, words[0].Term));
-        var phrase = new PhraseQuery();
+        var phrase = new PhraseQuery { Slop = distance };
         foreach (var word in words)
             phrase.Add(new Term(field, word.Term), word.Position);
         return phrase;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsApi.FullText.Query;
@@ -7,6 +8,9 @@ internal static class QueryLexer
 {
     // Shorter prefixes would name a large part of all words.
     private const int MinPrefix = 2;
+
+    // Farther apart than a long sentence, words have little to do with each other. Quotes stand 100 words apart in the index.
+    private const int MaxDistance = 50;
 
     /// <exception cref="QuerySyntaxException">An open phrase, an unknown field or a misplaced wildcard.</exception>
     public static List<QueryToken> Read(string text)
@@ -46,8 +50,25 @@ internal static class QueryLexer
                 "The phrase that starts here is not closed by another quotation mark.",
                 start
             );
-        tokens.Add(new QueryToken(QueryTokenKind.Phrase, text[(start + 1)..end], start));
-        return end + 1;
+        var (distance, next) = ReadDistance(text, end + 1);
+        tokens.Add(new QueryToken(QueryTokenKind.Phrase, text[(start + 1)..end], start, distance));
+        return next;
+    }
+
+    // "words near"~5: the ~ stands right after the phrase, the number right after the ~.
+    private static (int Distance, int Next) ReadDistance(string text, int at)
+    {
+        if (at == text.Length || text[at] != '~')
+            return (0, at);
+        var end = at + 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        if (end == at + 1)
+            throw new QuerySyntaxException("A number of words must stand after this ~, as in \"words near\"~5.", at);
+        var isNumber = int.TryParse(text.AsSpan(at + 1, end - at - 1), CultureInfo.InvariantCulture, out var distance);
+        if (!isNumber || distance > MaxDistance)
+            throw new QuerySyntaxException($"Words can be at most {MaxDistance} words apart.", at + 1);
+        return (distance, end);
     }
 
     private static int ReadWord(string text, int start, List<QueryToken> tokens)

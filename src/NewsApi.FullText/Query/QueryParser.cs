@@ -83,11 +83,11 @@ internal sealed class QueryParser(string text)
         switch (token.Kind)
         {
             case QueryTokenKind.Word:
-                return Counted(token, new WordNode(field, token.Text, IsPrefix: false));
+                return Counted(token, new WordNode(field, token.Text, IsPrefix: false, token.Position));
             case QueryTokenKind.Prefix:
-                return Counted(token, new WordNode(field, token.Text, IsPrefix: true));
+                return Counted(token, new WordNode(field, token.Text, IsPrefix: true, token.Position));
             case QueryTokenKind.Phrase:
-                return Counted(token, new PhraseNode(field, token.Text));
+                return Counted(token, new PhraseNode(field, token.Text, token.Distance));
             case QueryTokenKind.Open:
                 return ParseGroup(token, field, depth);
             case QueryTokenKind.Close:
@@ -115,8 +115,9 @@ internal sealed class QueryParser(string text)
         {
             "title" => TextField.Title,
             "body" => TextField.Body,
+            "quotes" => TextField.Quotes,
             _ => throw new QuerySyntaxException(
-                $"There is no field '{token.Text}'; the fields are title and body.",
+                $"There is no field '{token.Text}'; the fields are title, body and quotes.",
                 token.Position
             ),
         };

@@ -14,6 +14,7 @@ using NewsApi.Search;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 using NewsApi.Storage.Sqlite;
+using NewsApi.Suggestions;
 using NewsApi.Timeline;
 
 namespace NewsApi.Hosting;
@@ -50,6 +51,9 @@ internal static class ArchiveSetup
             .AddSingleton<ChangeService>()
             .AddSingleton<ExportService>()
             .AddSingleton<ArticleRestorer>()
+            .AddSingleton<SearchFilters>()
+            .AddSingleton<FacetReader>()
+            .AddSingleton<SuggestionService>()
             .AddSingleton<SearchService>();
     }
 

@@ -6,8 +6,7 @@ namespace NewsApi.Http;
 /// <param name="Page">The page's number, from 1; null where a cursor was followed.</param>
 /// <param name="PageSize">The most rows a page has.</param>
 /// <param name="NextCursor">Give it as <c>cursor</c> for the next page, at the same cost anywhere in the list; null on the last page.</param>
-public sealed record ListResponse<T>(IReadOnlyList<T> Items, long Total, int? Page, int PageSize, string? NextCursor)
-    : IPage;
+public record ListResponse<T>(IReadOnlyList<T> Items, long Total, int? Page, int PageSize, string? NextCursor) : IPage;
 
 /// <summary>Where in a list a page stands.</summary>
 public interface IPage

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using NewsApi.Http;
 
 namespace NewsApi.Search;
 
@@ -16,6 +15,6 @@ public sealed class SearchController(SearchService search) : ControllerBase
     /// </remarks>
     /// <response code="400">The query cannot be understood (<c>invalid-query</c>, with <c>position</c>), or a parameter is not valid.</response>
     [HttpGet]
-    public Task<ListResponse<SearchHit>> Search([FromQuery] SearchQuery query, CancellationToken cancellation) =>
+    public Task<SearchResponse> Search([FromQuery] SearchQuery query, CancellationToken cancellation) =>
         search.SearchAsync(query, cancellation);
 }

@@ -13,6 +13,11 @@ public sealed record SearchHit : ArticleResponse
     [JsonPropertyOrder(1)]
     public double Score { get; }
 
+    /// <summary>How the score came about; left out unless <c>explain</c> is true. Its words are for people and may change.</summary>
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExplanationResponse? Explanation { get; init; }
+
     /// <summary>Where the words were found; left out where <c>highlight</c> is false.</summary>
     [JsonPropertyOrder(1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

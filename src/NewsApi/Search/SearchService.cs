@@ -1,12 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.FullText;
 using NewsApi.FullText.Highlighting;
 using NewsApi.FullText.Query;
 using NewsApi.Http;
 using NewsApi.Indexing;
-using NewsApi.Storage;
 
 namespace NewsApi.Search;
 
@@ -14,15 +11,17 @@ namespace NewsApi.Search;
 public sealed class SearchService(
     IndexFollower follower,
     ArticleReader reader,
-    IDbContextFactory<NewsDbContext> contexts
+    SearchFilters filters,
+    FacetReader facets,
+    TimeProvider clock
 )
 {
-    public async Task<ListResponse<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellation)
+    public async Task<SearchResponse> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
-        var parsed = Parse(query.Q);
+        var parsed = Parse(query);
         var request = new SearchRequest(
             parsed,
-            await FiltersAsync(query, cancellation),
+            await filters.ReadAsync(query, cancellation),
             OrderOf(query, parsed),
             SkipOf(query, parsed),
             query.Size
@@ -30,25 +29,39 @@ public sealed class SearchService(
         {
             From = query.From,
             To = query.To,
+            MentionedFrom = query.MentionedFrom,
+            MentionedTo = query.MentionedTo,
+            Facets = FacetNames.Parse(query.Facets),
+            IsFuzzy = query.Fuzzy == Fuzziness.Auto,
+            Today = query.Recency ?? true ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) : null,
+            Explains = query.Explain ?? false,
+            FacetSize = query.FacetSize ?? SearchQuery.DefaultFacetSize,
         };
         var result = follower.Index.Search(request);
-        var items = await HitsAsync(result, parsed, query.Highlight ?? true, cancellation);
+        var items = await HitsAsync(result, query.Highlight ?? true, cancellation);
         var last = request.Skip + query.Size;
         var next = last < result.Total ? new ListCursor(CursorOf(query, parsed), "", last).ToString() : null;
-        return new ListResponse<SearchHit>(
+        var page = new ListResponse<SearchHit>(
             items,
             result.Total,
             query.Cursor is null ? query.Number : null,
             query.Size,
             next
         );
+        return new SearchResponse(page)
+        {
+            DidYouMean = result.DidYouMean,
+            Facets = request.Facets.Count == 0 ? null : await facets.ReadAsync(result.Facets, cancellation),
+        };
     }
 
-    private static ParsedQuery? Parse(string? text)
+    private static ParsedQuery? Parse(SearchQuery query)
     {
         try
         {
-            return string.IsNullOrWhiteSpace(text) ? null : ParsedQuery.Parse(text);
+            return string.IsNullOrWhiteSpace(query.Q)
+                ? null
+                : ParsedQuery.Parse(query.Q, SearchedFields.Parse(query.SearchIn));
         }
         catch (QuerySyntaxException exception)
         {
@@ -82,14 +95,14 @@ public sealed class SearchService(
 
     private async Task<IReadOnlyList<SearchHit>> HitsAsync(
         SearchResult result,
-        ParsedQuery? parsed,
         bool highlight,
         CancellationToken cancellation
     )
     {
-        var scores = result.Hits.ToDictionary(hit => hit.ArticleId, hit => hit.Score);
+        var parsed = result.Searched;
+        var hits = result.Hits.ToDictionary(hit => hit.ArticleId);
         var withText = highlight && parsed is not null;
-        var articles = await reader.FindAsync([.. scores.Keys], withText, cancellation);
+        var articles = await reader.FindAsync([.. hits.Keys], withText, cancellation);
         return
         [
             .. articles.Select(article => new SearchHit(
@@ -97,11 +110,14 @@ public sealed class SearchService(
                 {
                     Body = null,
                 },
-                Math.Round(scores[article.Id], 4),
+                Math.Round(hits[article.Id].Score, 4),
                 withText ? Highlights(parsed!, article)
                     : highlight ? []
                     : null
-            )),
+            )
+            {
+                Explanation = hits[article.Id].Explanation is { } parts ? ExplanationResponse.Of(parts) : null,
+            }),
         ];
     }
 
@@ -111,39 +127,4 @@ public sealed class SearchService(
                 .Highlight(parsed, article.Title, article.Body!)
                 .Select(h => new HighlightResponse(h.Field, h.Fragment, h.Start, h.End)),
         ];
-
-    private async Task<IReadOnlyList<SearchFilter>> FiltersAsync(SearchQuery query, CancellationToken cancellation)
-    {
-        var filters = new List<SearchFilter>();
-        Add(FilterField.Source, FilterValues.Parse(query.Source).Map(Slug.Of));
-        Add(FilterField.Language, FilterValues.Parse(query.Language).Map(tag => tag.ToLowerInvariant()));
-        Add(FilterField.Tag, FilterValues.Parse(query.Tag).Map(Slug.Of));
-        Add(FilterField.Author, FilterValues.Parse(query.Author).Map(Slug.Of));
-        Add(FilterField.Entity, await WithIdsAsync(FilterValues.Parse(query.Entity), cancellation));
-        Add(FilterField.Speaker, await WithIdsAsync(FilterValues.Parse(query.Speaker), cancellation));
-        return filters;
-
-        void Add(FilterField field, FilterValues values)
-        {
-            if (!values.IsEmpty)
-                filters.Add(new SearchFilter(field, values.Wanted, values.Unwanted));
-        }
-    }
-
-    // The index knows entities by their ids; a slug that nobody has matches nothing.
-    private async Task<FilterValues> WithIdsAsync(FilterValues values, CancellationToken cancellation)
-    {
-        if (values.IsEmpty)
-            return values;
-        var slugs = values
-            .Wanted.SelectMany(group => group)
-            .Concat(values.Unwanted)
-            .Select(v => v.ToLowerInvariant())
-            .ToList();
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var ids = await context
-            .Entities.Where(e => slugs.Contains(e.Slug))
-            .ToDictionaryAsync(e => e.Slug, e => $"{e.Id}", cancellation);
-        return values.Map(value => ids.GetValueOrDefault(value.ToLowerInvariant(), value));
-    }
 }

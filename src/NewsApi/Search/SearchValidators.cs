@@ -9,13 +9,31 @@ internal sealed class SearchQueryValidator : AbstractValidator<SearchQuery>
 {
     public static readonly IReadOnlyList<string> Orders = ["relevance", "-publishedOn", "publishedOn", "title"];
 
+    private const int MaxFacetSize = 100;
+
+    // All names at once are far shorter.
+    private const int MaxListLength = 200;
+
     public SearchQueryValidator(IOptions<LimitOptions> limits)
     {
         Include(new PageQueryValidator());
         RuleFor(s => s.Q).MaximumLength(limits.Value.MaxQueryLength);
+        RuleFor(s => s.SearchIn)
+            .MaximumLength(MaxListLength)
+            .Must(fields => fields is null || SearchedFields.IsValid(fields))
+            .WithMessage("'searchIn' takes title, body and quotes, separated by commas.");
         RuleFor(s => s.Sort)
             .Must(sort => sort is null || Orders.Contains(sort))
             .WithMessage($"'sort' must be one of {string.Join(", ", Orders)}.");
         RuleFor(s => s.To).GreaterThanOrEqualTo(s => s.From).When(s => s.From is not null && s.To is not null);
+        RuleFor(s => s.MentionedTo)
+            .GreaterThanOrEqualTo(s => s.MentionedFrom)
+            .When(s => s.MentionedFrom is not null && s.MentionedTo is not null);
+        RuleFor(s => s.Facets)
+            .MaximumLength(MaxListLength)
+            .Must(facets => FacetNames.Split(facets).All(FacetNames.All.ContainsKey))
+            .WithMessage($"'facets' takes {string.Join(", ", FacetNames.All.Keys)}, separated by commas.");
+        RuleFor(s => s.Fuzzy).IsInEnum();
+        RuleFor(s => s.FacetSize).InclusiveBetween(1, MaxFacetSize);
     }
 }

@@ -22,6 +22,7 @@ public sealed class QueryLimitsTests
     [Theory]
     [InlineData("a ")]
     [InlineData("\"a\" ")]
+    [InlineData("\"a b\"~50 ")]
     [InlineData("-a ")]
     [InlineData("— ")]
     public void The_sixty_fifth_word_is_refused_where_it_stands(string word)

@@ -31,6 +31,8 @@ public sealed class TypeTests
         "EntityPages",
         "Changes",
         "Exports",
+        "Suggestions",
+        "Imports",
     ];
 
     private static List<IType> Ours(Func<IType, bool> choose) =>
