@@ -48,9 +48,12 @@ internal static class ExtractMapping
         );
     }
 
-    public static IReadOnlyList<ExplanationResponse> ToResponse(string body, IReadOnlyList<Explanation> explanations) =>
+    public static IReadOnlyList<ReadingExplanationResponse> ToResponse(
+        string body,
+        IReadOnlyList<Explanation> explanations
+    ) =>
         [
-            .. explanations.Select(e => new ExplanationResponse(
+            .. explanations.Select(e => new ReadingExplanationResponse(
                 e.About,
                 e.Span.Start,
                 e.Span.End,

@@ -25,14 +25,14 @@ public sealed record ExtractResponse(
     IReadOnlyList<TimeExpressionResponse> TimeExpressions,
     IReadOnlyList<string> Warnings,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        IReadOnlyList<ExplanationResponse>? Explanations = null
+        IReadOnlyList<ReadingExplanationResponse>? Explanations = null
 );
 
 /// <summary>Why words were read as they were.</summary>
 /// <param name="Exact">A stretch in quotation marks, or a time expression.</param>
 /// <param name="Rule">The rule that decided; null where none fits and the words are no fact.</param>
 /// <param name="Candidates">Every rule that fits; the first one won.</param>
-public sealed record ExplanationResponse(
+public sealed record ReadingExplanationResponse(
     ExplanationKind About,
     int Start,
     int End,

@@ -32,7 +32,6 @@ public sealed class TypeTests
         "Changes",
         "Exports",
         "Suggestions",
-        "Imports",
     ];
 
     private static List<IType> Ours(Func<IType, bool> choose) =>
