@@ -41,6 +41,7 @@ internal static class ArchiveSetup
             .AddSingleton<SearchFilters>()
             .AddSingleton<FacetReader>()
             .AddSingleton<SuggestionService>()
+            .AddSingleton<SimilarService>()
             .AddSingleton<SearchService>();
     }
 
