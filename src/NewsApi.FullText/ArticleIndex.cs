@@ -4,6 +4,7 @@ using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using NewsApi.FullText.Analysis;
+using NewsApi.FullText.Similarity;
 using NewsApi.FullText.Suggestions;
 
 namespace NewsApi.FullText;
@@ -96,6 +97,10 @@ public sealed class ArticleIndex : IDisposable
 
     /// <summary>Finds articles.</summary>
     public SearchResult Search(SearchRequest request) => Search(searcher => ArticleSearch.Run(searcher, request));
+
+    /// <summary>Finds articles like another one, most similar first; that one itself is left out.</summary>
+    public SearchResult FindSimilar(IndexedArticle article, int skip, int take) =>
+        Search(searcher => SimilarArticles.Find(searcher, article, skip, take));
 
     /// <summary>Completes the names of entities, sources and tags, those of most articles first.</summary>
     /// <param name="text">The beginning of any word of the name and what follows, letter case and diacritics aside.</param>

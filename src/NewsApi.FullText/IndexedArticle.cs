@@ -4,7 +4,7 @@ namespace NewsApi.FullText;
 /// <param name="Source">Key of the source; null where there is none. Keys are compared as they are.</param>
 /// <param name="Tags">Keys of the tags.</param>
 /// <param name="Authors">Keys of the authors.</param>
-/// <param name="Entities">Ids of the entities that it names.</param>
+/// <param name="Entities">Ids of the entities that it names, those that it is most about first.</param>
 /// <param name="Speakers">Ids of the entities that it quotes.</param>
 public sealed record IndexedArticle(
     long Id,

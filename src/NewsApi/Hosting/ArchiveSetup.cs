@@ -54,6 +54,7 @@ internal static class ArchiveSetup
             .AddSingleton<SearchFilters>()
             .AddSingleton<FacetReader>()
             .AddSingleton<SuggestionService>()
+            .AddSingleton<SimilarService>()
             .AddSingleton<SearchService>();
     }
 

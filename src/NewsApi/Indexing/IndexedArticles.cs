@@ -28,6 +28,8 @@ internal static class IndexedArticles
                 Authors = a.Authors.Select(x => new IndexedName(FilterField.Author, x.Key, x.Name, null)).ToList(),
                 Entities = a
                     .Appearances.Where(x => x.Status != FactStatus.Rejected)
+                    .OrderByDescending(x => x.Salience)
+                    .ThenBy(x => x.EntityId)
                     .Select(x => new
                     {
                         x.EntityId,

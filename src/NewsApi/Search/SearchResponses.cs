@@ -13,7 +13,7 @@ public sealed record SearchHit : ArticleResponse
     [JsonPropertyOrder(1)]
     public double Score { get; }
 
-    /// <summary>How the score came about; left out unless <c>explain</c> is true. Its words are for people and may change.</summary>
+    /// <summary>How the score came about; left out unless <c>explain</c> is true. Its words are for people and may change; parts deeper than twelve are left out.</summary>
     [JsonPropertyOrder(1)]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ExplanationResponse? Explanation { get; init; }

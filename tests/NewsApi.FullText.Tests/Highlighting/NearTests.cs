@@ -15,6 +15,19 @@ public sealed class NearTests
             Mark(ParsedQuery.Parse("\"walrus seal\"~3"), "The walrus here. There a walrus and a seal.")
         );
 
+    [Theory]
+    [InlineData(
+        "seal seal walrus seal x x x seal",
+        "<em>seal</em> <em>seal</em> <em>walrus</em> <em>seal</em> x x x seal"
+    )]
+    [InlineData(
+        "walrus x seal x x x x seal x walrus",
+        "<em>walrus</em> x <em>seal</em> x x x x <em>seal</em> x <em>walrus</em>"
+    )]
+    [InlineData("walrus x x x x seal", "")]
+    public void Every_stretch_that_has_all_words_is_marked(string body, string expected) =>
+        Assert.Equal(expected, Mark(ParsedQuery.Parse("\"walrus seal\"~1"), body));
+
     [Fact]
     public void Words_of_quotes_are_marked_in_the_body()
     {

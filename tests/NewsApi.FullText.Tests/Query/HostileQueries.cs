@@ -90,6 +90,8 @@ internal static class HostileQueries
         "TITLE:",
         "colour:",
         "walrus",
+        "walrsu",
+        "formalizde",
         "seals",
         "wal*",
         "w*",

@@ -1,3 +1,4 @@
+using NewsApi.FullText.Facets;
 using NewsApi.FullText.Highlighting;
 using NewsApi.FullText.Query;
 using NewsApi.FullText.Tests.Support;
@@ -48,10 +49,21 @@ public sealed class QueryFuzzTests
 
     private static void SearchAndHighlight(TestIndex index, string text)
     {
-        var query = ParsedQuery.Parse(text);
-        var result = index.Index.Search(new SearchRequest(query, [], SearchOrder.Relevance, 0, 10));
+        var query = ParsedQuery.Parse(text, Enum.GetValues<TextField>());
+        var request = new SearchRequest(query, [], SearchOrder.Relevance, 0, 10)
+        {
+            IsFuzzy = true,
+            Today = new DateOnly(2024, 1, 1),
+            Explains = true,
+            Facets = Enum.GetValues<FacetField>(),
+        };
+        var result = index.Index.Search(request);
         Assert.Equal(result.Total, result.Hits.Count);
-        foreach (var highlight in Highlighter.Highlight(query, text, text + "\n" + text))
+        Assert.Equal(result.Total, result.Facets[FacetField.Year].Sum(year => year.Count));
+        // What it may have meant is a query too.
+        if (result.DidYouMean is { } meant)
+            _ = ParsedQuery.Parse(meant);
+        foreach (var highlight in Highlighter.Highlight(result.Searched!, text, text + "\n" + text))
             Assert.InRange(highlight.End, highlight.Start, (2 * text.Length) + 1);
     }
 

@@ -43,6 +43,16 @@ public sealed class RankingTests(NewsApiServer server) : IClassFixture<NewsApiSe
         Assert.NotNull(listed["items"]![0]!["explanation"]);
     }
 
+    [Fact]
+    public async Task A_query_of_any_depth_can_be_explained()
+    {
+        var nested = Enumerable
+            .Range(0, 16)
+            .Aggregate("morocco", (inner, i) => i % 2 == 0 ? $"morocco OR ({inner})" : $"israel ({inner})");
+        var found = await server.GetAsync($"/api/v1/search?explain=true&q={Uri.EscapeDataString(nested)}");
+        Assert.Equal(1, (int)found["total"]!);
+    }
+
     [Theory]
     [InlineData("fuzzy=maybe")]
     [InlineData("fuzzy=7")]
