@@ -40,13 +40,23 @@ internal sealed class ArticleBodies : IOperationFilter
         new()
         {
             Required = true,
-            Description = "One article a line, as JSON.",
+            Description = "One article a line, as JSON, or a feed.",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 [NdjsonMedia.Type] = new OpenApiMediaType
                 {
                     Schema = context.SchemaGenerator.GenerateSchema(typeof(ArticleRequest), context.SchemaRepository),
                     Example = Examples.ArticleLines,
+                },
+                [ArticleFormats.Rss] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    Example = Examples.Rss,
+                },
+                [ArticleFormats.Atom] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    Example = Examples.Atom,
                 },
             },
         };
