@@ -4,6 +4,7 @@ namespace NewsApi.Imports;
 internal static class ArticleFormats
 {
     public const string Text = "text/plain";
+    public const string Html = "text/html";
     public const string Json = "application/json";
 
     /// <summary>A feed of many articles.</summary>

@@ -19,13 +19,18 @@ internal sealed class ArticleBodies : IOperationFilter
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Description = "An article as text or JSON.",
+            Description = "An article as text, page or JSON.",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 [ArticleFormats.Text] = new OpenApiMediaType
                 {
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                     Example = Examples.ArticleText,
+                },
+                [ArticleFormats.Html] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    Example = Examples.Page,
                 },
                 [ArticleFormats.Json] = new OpenApiMediaType
                 {

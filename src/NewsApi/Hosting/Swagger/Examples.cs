@@ -65,6 +65,11 @@ internal static class Examples
             _ => null,
         };
 
+    public static JsonNode Page =>
+        "<html lang=\"en\"><head><title>Storm over Calder - Calder Courier</title><script type=\"application/ld+json\">"
+        + "{\"@type\":\"NewsArticle\",\"headline\":\"Storm over Calder\",\"datePublished\":\"2024-03-12\"}</script></head>"
+        + $"<body><article><p>{Body.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>";
+
     public static JsonNode Rss =>
         "<rss version=\"2.0\"><channel><title>Calder Courier</title><link>https://news.example</link>"
         + "<description>News of Calder</description><item><title>Regatta opens</title>"
