@@ -3,6 +3,7 @@ using Microsoft.Net.Http.Headers;
 using NewsApi.Articles;
 using NewsApi.Extraction;
 using NewsApi.Http;
+using NewsApi.Imports.Pages;
 
 namespace NewsApi.Imports;
 
@@ -34,11 +35,15 @@ public sealed class ImportService(ArticleService articles, JsonArticleReader jso
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var format))
             throw new ProblemException(
                 ProblemTypes.UnsupportedMediaType,
-                $"The request needs a Content-Type: {ArticleFormats.Text} or {ArticleFormats.Json}."
+                $"The request needs a Content-Type: {ArticleFormats.Text}, {ArticleFormats.Html} or {ArticleFormats.Json}."
             );
         var body = await Utf8Body.ReadAsync(request, cancellation);
-        var isText = format.MediaType == ArticleFormats.Text;
-        var article = isText ? TextArticleReader.Read(body) : json.Read(body);
+        var article = format.MediaType.Value?.ToLowerInvariant() switch
+        {
+            ArticleFormats.Text => TextArticleReader.Read(body),
+            ArticleFormats.Html => PageReader.Read(body),
+            _ => json.Read(body),
+        };
         var verdict = await validator.ValidateAsync(article, cancellation);
         return verdict.IsValid ? article : throw ValidationProblems.Of(ProblemTypes.NotImportable, verdict);
     }

@@ -13,7 +13,8 @@ public sealed class ImportsController(ImportService imports) : ControllerBase
     /// <remarks>
     /// As text: <c>date YYYY-MM-DD Title.</c> on the first line, a blank line, then paragraphs separated by blank lines; or
     /// mail-style headers (<c>Date:</c>, <c>Title:</c>, <c>Author:</c>, <c>Source:</c>, <c>Language:</c>, <c>Url:</c>,
-    /// <c>Tags:</c>) before the blank line. As JSON: the members of <c>POST /articles</c>.
+    /// <c>Tags:</c>) before the blank line. As HTML: the page of an article, whose text is taken without what stands around it, and whose
+    /// title, date, author and source come from its JSON-LD where it has it. As JSON: the members of <c>POST /articles</c>.
     /// </remarks>
     /// <param name="onDuplicate">What happens when the article is there already: <c>skip</c> (where it is not given), <c>update</c>, <c>fail</c>.</param>
     /// <response code="200">The article was there already.</response>

@@ -19,13 +19,18 @@ internal sealed class ArticleBodies : IOperationFilter
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Description = "An article as text or JSON.",
+            Description = "An article as text, page or JSON.",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 [ArticleFormats.Text] = new OpenApiMediaType
                 {
                     Schema = new OpenApiSchema { Type = JsonSchemaType.String },
                     Example = Examples.ArticleText,
+                },
+                [ArticleFormats.Html] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    Example = Examples.Page,
                 },
                 [ArticleFormats.Json] = new OpenApiMediaType
                 {
@@ -40,13 +45,23 @@ internal sealed class ArticleBodies : IOperationFilter
         new()
         {
             Required = true,
-            Description = "One article a line, as JSON.",
+            Description = "One article a line, as JSON, or a feed.",
             Content = new Dictionary<string, IOpenApiMediaType>
             {
                 [NdjsonMedia.Type] = new OpenApiMediaType
                 {
                     Schema = context.SchemaGenerator.GenerateSchema(typeof(ArticleRequest), context.SchemaRepository),
                     Example = Examples.ArticleLines,
+                },
+                [ArticleFormats.Rss] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    Example = Examples.Rss,
+                },
+                [ArticleFormats.Atom] = new OpenApiMediaType
+                {
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                    Example = Examples.Atom,
                 },
             },
         };

@@ -69,6 +69,23 @@ internal static class Examples
             _ => null,
         };
 
+    public static JsonNode Page =>
+        "<html lang=\"en\"><head><title>Storm over Calder - Calder Courier</title><script type=\"application/ld+json\">"
+        + "{\"@type\":\"NewsArticle\",\"headline\":\"Storm over Calder\",\"datePublished\":\"2024-03-12\"}</script></head>"
+        + $"<body><article><p>{Body.Replace("\n\n", "</p><p>", StringComparison.Ordinal)}</p></article></body></html>";
+
+    public static JsonNode Rss =>
+        "<rss version=\"2.0\"><channel><title>Calder Courier</title><link>https://news.example</link>"
+        + "<description>News of Calder</description><item><title>Regatta opens</title>"
+        + "<link>https://news.example/regatta</link><pubDate>Tue, 12 Mar 2024 08:00:00 GMT</pubDate>"
+        + "<description>The regatta opened on Monday, Ana Reyes said.</description></item></channel></rss>";
+
+    public static JsonNode Atom =>
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Calder Courier</title><id>urn:calder</id>"
+        + "<updated>2024-03-12T09:00:00Z</updated><entry><title>Regatta ends</title><id>urn:calder:1</id>"
+        + "<updated>2024-03-12T09:00:00Z</updated><link href=\"https://news.example/regatta-ends\"/>"
+        + "<content>The regatta ended on Monday, Ana Reyes said.</content></entry></feed>";
+
     private static JsonNode Sequel =>
         Another("Ferries return to port of Calder", "https://news.example/2024/03/12/ferries");
 

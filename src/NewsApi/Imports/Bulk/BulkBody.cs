@@ -3,15 +3,17 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 using NewsApi.Hosting;
 using NewsApi.Http;
+using NewsApi.Imports.Feeds;
 
 namespace NewsApi.Imports.Bulk;
 
 /// <summary>The body of a bulk import as lines, unpacked as they are asked for.</summary>
 public sealed class BulkBody(IOptions<LimitOptions> options)
 {
-    /// <exception cref="ProblemException">415: it is packed in a way that is not known.</exception>
+    /// <exception cref="ProblemException">415: it has no media type, or is packed in a way that is not known.</exception>
     internal IAsyncEnumerable<BulkLine> Read(HttpContext context, CancellationToken cancellation)
     {
         LiftLimits(context);
@@ -25,6 +27,13 @@ public sealed class BulkBody(IOptions<LimitOptions> options)
                 "A bulk import is sent as it is, or with Content-Encoding: gzip."
             ),
         };
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var format))
+            throw new ProblemException(
+                ProblemTypes.UnsupportedMediaType,
+                $"The request needs a Content-Type: {NdjsonMedia.Type}, {ArticleFormats.Rss} or {ArticleFormats.Atom}."
+            );
+        if (!format.MediaType.Equals(NdjsonMedia.Type, StringComparison.OrdinalIgnoreCase))
+            return FeedReader.ReadAsync(body, options.Value.MaxRequestBytes, cancellation);
         return EndingAsync(LineSplitter.SplitAsync(body, options.Value.MaxBulkLineBytes, cancellation), cancellation);
     }
 

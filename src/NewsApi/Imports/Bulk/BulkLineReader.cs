@@ -20,6 +20,8 @@ public sealed class BulkLineReader(
     {
         if (line.Problem is { } problem)
             throw problem;
+        if (line.Article is { } entry)
+            return New(entry);
         var text = Utf8Body.Decode(line.Content);
         using (var document = json.Parse(text))
         {
@@ -27,7 +29,12 @@ public sealed class BulkLineReader(
             if (isObject && document.RootElement.TryGetProperty("format", out var format))
                 return Restored(text, format);
         }
-        var draft = Draft(json.Deserialize<ArticleRequest>(text));
+        return New(json.Deserialize<ArticleRequest>(text));
+    }
+
+    private NewArticle New(ArticleRequest article)
+    {
+        var draft = Draft(article);
         return new NewArticle(store, draft, ArticleExtractor.Read(draft.ToText()));
     }
 

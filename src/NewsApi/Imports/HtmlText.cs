@@ -1,0 +1,101 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace NewsApi.Imports;
+
+/// <summary>The text of HTML, one paragraph for each block, separated by blank lines. Nothing is fetched, no script runs.</summary>
+internal static class HtmlText
+{
+    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    };
+
+    // Not read by anyone who reads the text.
+    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "svg",
+        "figcaption",
+    };
+
+    /// <param name="html">A fragment, or plain text.</param>
+    public static string Of(string html)
+    {
+        var document = new HtmlParser().ParseDocument(html);
+        var paragraphs = new List<string>();
+        var text = new StringBuilder();
+        // Without recursion: who sends the HTML decides how deep it is.
+        for (var node = document.Body?.FirstChild; node is not null; )
+        {
+            if (node is IText words)
+                text.Append(words.Data);
+            Break(node, paragraphs, text);
+            var isRead = node is not IElement element || !Unread.Contains(element.LocalName);
+            node = isRead && node.FirstChild is { } child ? child : Following(node, document.Body!, paragraphs, text);
+        }
+        End(paragraphs, text);
+        return string.Join("\n\n", paragraphs);
+    }
+
+    private static INode? Following(INode node, INode root, List<string> paragraphs, StringBuilder text)
+    {
+        for (var at = node; at != root; at = at.Parent!)
+        {
+            Break(at, paragraphs, text);
+            if (at.NextSibling is { } next)
+                return next;
+        }
+        return null;
+    }
+
+    private static void Break(INode node, List<string> paragraphs, StringBuilder text)
+    {
+        if (node is IElement element && Blocks.Contains(element.LocalName))
+            End(paragraphs, text);
+        else if (node is IElement { LocalName: "br" })
+            text.Append(' ');
+    }
+
+    private static void End(List<string> paragraphs, StringBuilder text)
+    {
+        var words = text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 0)
+            paragraphs.Add(string.Join(' ', words));
+        text.Clear();
+    }
+}
