@@ -8,6 +8,7 @@ internal sealed class AttributionSieves
     private readonly QuotationShape shape;
     private readonly ReportSieve reports;
     private readonly NearbySieves nearby;
+    private readonly LooseWordsSieves loose;
 
     public AttributionSieves(ReadingText text, IReadOnlyList<Report> reports, Subjects subjects)
     {
@@ -16,6 +17,7 @@ internal sealed class AttributionSieves
         shape = new QuotationShape(text);
         this.reports = new ReportSieve(text, reports, shape);
         nearby = new NearbySieves(text, reports, subjects, shape);
+        loose = new LooseWordsSieves(text, subjects);
     }
 
     public Attribution?[] Apply()
@@ -36,7 +38,10 @@ internal sealed class AttributionSieves
             found[i] ??=
                 OtherPart(i)
                 ?? ParagraphAfterParagraph(i)
+                ?? loose.Headline(i)
+                ?? loose.Naming(i)
                 ?? nearby.SentenceBefore(i)
+                ?? loose.Beside(i, found)
                 ?? nearby.SentenceSubject(i)
                 ?? NobodyNamed(i);
         return found;

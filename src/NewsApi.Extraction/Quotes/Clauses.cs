@@ -86,7 +86,7 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
             if (
                 text.Cue(j) is { } cue
                 && cue.Is(CueForms.Past | CueForms.Third)
-                && cue.Has(CueUses.That)
+                && (cue.Has(CueUses.That) || text.Lower(i) == "while")
                 && !cue.Has(CueUses.Mind)
             )
                 return true;
@@ -102,7 +102,7 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
         if (next >= limit || text.QuotationAt(next) >= 0)
             return false;
         if (
-            text.Lower(next) == "according"
+            text.Lower(next) is "according" or "however"
             || (text.Cue(next) is { } ing && ing.Is(CueForms.Ing) && ing.Has(CueUses.That | CueUses.Noun))
         )
             return true;
@@ -167,7 +167,8 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
         return i;
     }
 
-    private int SkipAddressee(int i, int ceiling)
+    /// <summary>Behind "reporters" or "her" that follow "told".</summary>
+    public int SkipAddressee(int i, int ceiling)
     {
         if (i >= ceiling || text.QuotationAt(i) >= 0)
             return i;

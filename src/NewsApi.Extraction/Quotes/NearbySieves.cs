@@ -133,6 +133,7 @@ internal sealed class NearbySieves(
         if (
             !shape.IsClause(i)
             || sentence.First == text.Range(i).First
+            || text.Lower(text.Range(i).First - 1) is "called" or "named" or "titled" or "entitled" or "dubbed"
             || subjects.FirstSubject(sentence) is not { } subject
         )
             return null;

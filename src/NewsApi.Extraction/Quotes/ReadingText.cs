@@ -23,7 +23,7 @@ internal sealed class ReadingText
     {
         Layout = layout;
         Entities = entities;
-        Quotations = QuotationMarks.Find(layout.Body, layout.Paragraphs);
+        Quotations = [];
         var count = layout.Tokens.Count;
         (lower, classes, quotationAt, entityAt, cues) = (
             new string[count],
@@ -40,6 +40,9 @@ internal sealed class ReadingText
                 classes[i] = WordClass.None;
             cues[i] = CueVerbs.Find(lower[i]);
         }
+        Array.Fill(quotationAt, -1);
+        var marked = QuotationMarks.Find(layout.Body, layout.Paragraphs);
+        Quotations = new NamesInMarks(this, marked).Others();
         Mark(quotationAt, Quotations.Select(static (q, i) => (q.Outer, i)));
         Mark(entityAt, entities.SelectMany(static (e, i) => e.Mentions.Select(m => (m, i))));
         Sentences = OuterSentences();
@@ -76,7 +79,7 @@ internal sealed class ReadingText
     /// <summary>Whether the token looks like part of a name: a capital that is not due to the sentence's start alone.</summary>
     public bool IsName(int i) =>
         char.IsUpper(Word(i)[0])
-        && (classes[i] & ~(WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time)) == 0;
+        && (classes[i] & ~(WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time | WordClass.Work)) == 0;
 
     public bool Is(int i, char mark) => Word(i).Length == 1 && Word(i)[0] == mark;
 
@@ -111,8 +114,29 @@ internal sealed class ReadingText
             && i + 1 < Count
             && char.IsUpper(Word(i + 1)[0])
             && Word(i + 1).Length > 1;
-        return nameBefore && Layout.Tokens[i].Start == Layout.Tokens[i - 1].End + 1
+        var inside =
+            i + 1 < Count && (Word(i - 1) == "," || char.IsLower(Word(i - 1)[0])) && char.IsLower(Word(i + 1)[0]);
+        return lower[i] is "will" or "may" && inside
+            || nameBefore && Layout.Tokens[i].Start == Layout.Tokens[i - 1].End + 1
             || nameBehind && char.IsLower(Word(i - 1)[0]);
+    }
+
+    /// <summary>Whether all words but small ones start with a capital, as in the title of a work.</summary>
+    public bool IsTitleCase(TokenRange range)
+    {
+        if (range.Length > 20)
+            return false;
+        var capitals = 0;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (char.IsUpper(Word(i)[0]))
+                capitals++;
+            else if (
+                char.IsLower(Word(i)[0]) && !Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
+            )
+                return false;
+        }
+        return capitals > 0;
     }
 
     /// <summary>Tokens of the quotation with that index.</summary>

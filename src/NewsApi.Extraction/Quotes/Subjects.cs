@@ -6,6 +6,9 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
     /// <summary>The noun phrase that starts at the token.</summary>
     public SpeakerPhrase? Phrase(int first, int ceiling) => phrases.At(first, ceiling);
 
+    /// <summary>The subject that ends before the verb.</summary>
+    public SpeakerPhrase? Before(int verb, int floor) => phrases.Before(verb, floor);
+
     /// <summary>The first noun phrase of the sentence, behind a fronted "In Washington, …".</summary>
     public SpeakerPhrase? FirstSubject(TokenRange sentence)
     {
@@ -27,8 +30,18 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
                 && !text.Is(next.Head.First, WordClass.Determiner)
                     ? next
                     : null;
-        return subject;
+        return Complement(subject, sentence) ?? subject;
     }
+
+    // "Another was the teacher Anna Berg, who": Anna Berg.
+    private SpeakerPhrase? Complement(SpeakerPhrase? subject, TokenRange sentence) =>
+        subject is { Head: { Length: 1 } head }
+        && text.Lower(head.First) is "another" or "one" or "others" or "first" or "last"
+        && head.End + 1 < sentence.End
+        && text.QuotationAt(head.End) < 0
+        && text.Lower(head.End) is "was" or "is" or "were" or "are"
+            ? phrases.At(head.End + 1, sentence.End)
+            : null;
 
     public SpeakerPhrase? IngSubject(int i, TokenRange sentence, SpeakerPhrase? earlier)
     {
@@ -36,6 +49,8 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
             return null;
         if (text.Is(i - 1, WordClass.Auxiliary))
             return phrases.Before(i, sentence.First);
+        if (WithSubject(i, sentence) is { } absolute)
+            return absolute;
         if (text.Lower(i - 1) == "as" && Quoted(i, sentence) is { } quoted)
             return quoted;
         var apart =
@@ -53,6 +68,32 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
         while (j > sentence.First && text.Is(j, WordClass.Adverb))
             j--;
         return j > sentence.First && text.Lower(j) is "and" or "but";
+    }
+
+    // "The talks ended, with Smith describing …": Smith speaks.
+    private SpeakerPhrase? WithSubject(int i, TokenRange sentence)
+    {
+        var floor = Math.Max(sentence.First, i - 25);
+        for (var j = i - 1; j > floor && text.QuotationAt(j) < 0; j--)
+        {
+            if (text.Is(j, ';') || text.Is(j, WordClass.Subordinator | WordClass.Auxiliary) && !text.IsPossessive(j))
+                return null;
+            if (text.Lower(j) != "with")
+                continue;
+            return phrases.At(j + 1, i) is { } subject && ReachesVerb(subject, i) ? subject : null;
+        }
+        return null;
+    }
+
+    // Between "with Smith" and "calling" stand at most an adverb, "of Boston" or what else belongs to the name.
+    private bool ReachesVerb(SpeakerPhrase subject, int verb)
+    {
+        for (var t = subject.Whole.End; t < verb; t++)
+        {
+            if (text.Is(t, ',') && t < verb - 1 || text.Cue(t) is not null)
+                return false;
+        }
+        return true;
     }
 
     // "The paper quoted Smith as saying": Smith speaks.

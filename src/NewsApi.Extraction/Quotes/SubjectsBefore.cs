@@ -6,7 +6,7 @@ internal sealed class SubjectsBefore(ReadingText text)
     /// <summary>The subject that ends before the verb, looking no further left than <paramref name="floor"/>.</summary>
     public SpeakerPhrase? Before(int verb, int floor)
     {
-        floor = Math.Max(floor, verb - ReadingText.LongestPhrase);
+        floor = BehindAccordingTo(Math.Max(floor, verb - ReadingText.LongestPhrase), verb);
         var last = verb - 1;
         while (
             last >= floor
@@ -29,7 +29,39 @@ internal sealed class SubjectsBefore(ReadingText text)
         var end = last;
         if (text.IsClosingMark(last))
             end = BeforeApposition(last, floor);
-        return end < floor ? null : Ending(end, last, floor);
+        return end < floor ? null : BehindAuxiliary(Ending(end, last, floor), floor);
+    }
+
+    // "who has in the past called": what stands between the auxiliary and the verb is not the subject. Nor is "Monday".
+    private SpeakerPhrase? BehindAuxiliary(SpeakerPhrase? found, int floor)
+    {
+        if (found is not { } subject)
+            return null;
+        var first = subject.Head.First;
+        if (
+            first - 2 >= floor
+            && text.QuotationAt(first - 1) < 0
+            && text.QuotationAt(first - 2) < 0
+            && text.Is(first - 1, WordClass.Preposition)
+            && text.Is(first - 2, WordClass.Auxiliary)
+        )
+            return Before(first - 1, floor);
+        return subject.Head.Length == 1 && text.Is(first, WordClass.Time) && !text.Is(first, WordClass.Body)
+            ? null
+            : found;
+    }
+
+    // "According to the paper, the mayor said": the paper is not part of the subject.
+    private int BehindAccordingTo(int floor, int verb)
+    {
+        if (text.Lower(floor) != "according" || text.QuotationAt(floor) >= 0)
+            return floor;
+        for (var i = floor; i < verb - 1; i++)
+        {
+            if (text.Is(i, ','))
+                return i + 1;
+        }
+        return floor;
     }
 
     // "Smith on Sunday told": the time is not the subject.

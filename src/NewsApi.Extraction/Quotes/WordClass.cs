@@ -23,4 +23,7 @@ internal enum WordClass
 
     /// <summary>Where something is said: "statement", "interview".</summary>
     News = 1 << 11,
+
+    /// <summary>What has a title in marks: "film", "podcast".</summary>
+    Work = 1 << 12,
 }
