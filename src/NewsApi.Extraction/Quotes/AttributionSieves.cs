@@ -9,6 +9,7 @@ internal sealed class AttributionSieves
     private readonly ReportSieve reports;
     private readonly NearbySieves nearby;
     private readonly LooseWordsSieves loose;
+    private readonly SpeechNounSieve nouns;
 
     public AttributionSieves(ReadingText text, IReadOnlyList<Report> reports, Subjects subjects)
     {
@@ -18,6 +19,7 @@ internal sealed class AttributionSieves
         this.reports = new ReportSieve(text, reports, shape);
         nearby = new NearbySieves(text, reports, subjects, shape);
         loose = new LooseWordsSieves(text, subjects);
+        nouns = new SpeechNounSieve(text);
     }
 
     public Attribution?[] Apply()
@@ -39,7 +41,10 @@ internal sealed class AttributionSieves
                 OtherPart(i)
                 ?? ParagraphAfterParagraph(i)
                 ?? loose.Headline(i)
+                ?? nouns.Find(i)
                 ?? loose.Naming(i)
+                ?? loose.Chanted(i)
+                ?? loose.Listed(i, found)
                 ?? nearby.SentenceBefore(i)
                 ?? loose.Beside(i, found)
                 ?? nearby.SentenceSubject(i)

@@ -39,13 +39,63 @@ internal sealed class LooseWordsSieves(ReadingText text, Subjects subjects)
         var sentence = text.SentenceOf(first);
         var verb = first > sentence.First ? NamingVerb(first, sentence) : -1;
         if (verb < 0)
-            return null;
+            return BehindAs(first, sentence) is { } doer ? Words(doer, "named-as") : null;
         if (verb > sentence.First && IsPassive(verb, sentence))
             return new Attribution(QuoteType.Mixed, Agent(text.Range(i).End, sentence), null, "named-as");
         var subject = text.Cue(verb)!.Is(CueForms.Ing)
             ? subjects.IngSubject(verb, sentence, null)
             : subjects.Before(verb, sentence.First) ?? subjects.FirstSubject(sentence);
         return subject is { } speaker && !speaker.Whole.Contains(first) ? Words(speaker, "named-as") : null;
+    }
+
+    /// <summary>"to chants of “Open the gates!” and “Shame!”".</summary>
+    public Attribution? Chanted(int i)
+    {
+        var of = text.Range(i).First - 1;
+        if (of < 2 || text.Lower(of) != "of" || !IsChant(text.Lower(of - 1)))
+            return null;
+        return text.Lower(of - 2) is "their" or "his" or "her"
+            ? new Attribution(
+                QuoteType.Direct,
+                new SpeakerPhrase(new TokenRange(of - 2, of - 1), new TokenRange(of - 2, of - 1)),
+                null,
+                "chant"
+            )
+            : new Attribution(QuoteType.Direct, null, null, "chant");
+    }
+
+    private static bool IsChant(string word) =>
+        word
+            is "chant"
+                or "chants"
+                or "cry"
+                or "cries"
+                or "shout"
+                or "shouts"
+                or "calls"
+                or "cheers"
+                or "screams"
+                or "slogan"
+                or "slogans";
+
+    /// <summary>"called it “vague” and “late”": nothing but a comma or "and" between it and what is somebody's.</summary>
+    public Attribution? Listed(int i, Attribution?[] found)
+    {
+        if (
+            i == 0
+            || found[i - 1] is not { } before
+            || text.Quotations[i].Paragraph != text.Quotations[i - 1].Paragraph
+        )
+            return null;
+        var between = new TokenRange(text.Range(i - 1).End, text.Range(i).First);
+        if (between.IsEmpty || between.Length > 3)
+            return null;
+        for (var t = between.First; t < between.End; t++)
+        {
+            if (text.Word(t) is not ("," or "and" or "or" or "but" or "a" or "an" or "the"))
+                return null;
+        }
+        return before with { Rule = "listed", Follows = -1 };
     }
 
     /// <summary>"called it “vague”, “weak” and “late”": the words beside it in the sentence are somebody's.</summary>
@@ -67,6 +117,27 @@ internal sealed class LooseWordsSieves(ReadingText text, Subjects subjects)
         return null;
     }
 
+    // "Berg hailed the deal as a “breakthrough”": no known verb.
+    private SpeakerPhrase? BehindAs(int first, TokenRange sentence)
+    {
+        var i = first - 1;
+        while (i > sentence.First && text.Is(i, WordClass.Determiner))
+            i--;
+        return
+            i > sentence.First + 2
+            && text.Lower(i) == "as"
+            && text.IsWord(i - 1)
+            && !text.Is(i - 1, WordClass.Adverb | ReadingText.ClauseBounds)
+            && !(
+                text.Word(i - 1).EndsWith("ed", StringComparison.Ordinal)
+                || text.Lower(i - 1) is "known" or "seen" or "such"
+            )
+            && subjects.FirstSubject(sentence) is { } subject
+            && subject.Whole.End < i
+            ? subject
+            : null;
+    }
+
     private static Attribution Words(SpeakerPhrase speaker, string rule) => new(QuoteType.Mixed, speaker, null, rule);
 
     // From the marks back over "as a", "the", a name or pronoun, to "called", "dubbed", "described … as".
@@ -75,18 +146,21 @@ internal sealed class LooseWordsSieves(ReadingText text, Subjects subjects)
         var i = first - 1;
         while (i > sentence.First && text.Is(i, WordClass.Determiner))
             i--;
+        var start = i + 1;
         var asWord = text.Lower(i) == "as";
+        if (asWord && text.Lower(i - 1) == "such")
+            return -1;
         var floor = Math.Max(sentence.First, i - (asWord ? 2 * Reach : Reach));
         for (; i >= floor && text.QuotationAt(i) < 0; i--)
         {
-            if (text.Is(i, ',') || text.Is(i, ';') || text.Is(i, '.'))
+            if (text.Word(i) is "," or ";" or "." or "-" or "--" or "—" or "–")
                 return -1;
-            // "a group called “…”", "cries of “…”": a name, a noun.
-            if (text.Cue(i) is null || text.Lower(i + 1) == "of" || i > sentence.First && text.Lower(i - 1) == "so")
+            // "a group called “…”", "cries of “…”", "known as “…”": a name, a noun.
+            if (text.Lower(i) is "known" or "called" or "named" && i > sentence.First && IsName(i, start, sentence))
+                return -1;
+            if (text.Cue(i) is not { } cue || text.Lower(i + 1) == "of")
                 continue;
-            if (i > sentence.First && i + 1 == first && !IsPassive(i, sentence))
-                return -1;
-            if (text.Cue(i) is { } cue && (Names(cue) || asWord && cue.Has(CueUses.Noun)))
+            if (Names(cue) || asWord && cue.Has(CueUses.Noun))
                 return i;
         }
         return -1;
@@ -105,12 +179,15 @@ internal sealed class LooseWordsSieves(ReadingText text, Subjects subjects)
                 or "characterise"
                 or "rate";
 
+    private bool IsName(int i, int start, TokenRange sentence) =>
+        text.Lower(i) == "known" || text.Lower(i - 1) == "so" || i + 1 == start && !IsPassive(i, sentence);
+
     private bool IsPassive(int verb, TokenRange sentence)
     {
         var before = verb - 1;
         while (before > sentence.First && text.Is(before, WordClass.Adverb))
             before--;
-        return CueFilter.IsBe(text.Lower(before)) && text.Cue(verb)!.Is(CueForms.Participle);
+        return CueFilter.IsBe(text.Lower(before)) && (text.Cue(verb)?.Is(CueForms.Participle) ?? true);
     }
 
     // "is called a “miracle” by Berg"

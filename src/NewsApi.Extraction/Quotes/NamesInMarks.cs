@@ -16,7 +16,9 @@ internal sealed class NamesInMarks(ReadingText text, IReadOnlyList<Quotation> ma
         return [.. marked.Where(q => !(speechInDouble && IsHeading(q)) && !IsName(q))];
     }
 
-    private bool IsSingle(Quotation quotation) => text.Layout.Body[quotation.Outer.Start] is '\'' or '‘';
+    private bool IsSingle(Quotation quotation) =>
+        text.Layout.Body[quotation.Outer.Start] is '\'' or '‘'
+        && text.Layout.Body[quotation.Outer.Start + 1] is not ('\'' or '‘');
 
     // `‘A long way to go’` alone between two paragraphs of an article that gives speech in double marks.
     private bool IsHeading(Quotation quotation)

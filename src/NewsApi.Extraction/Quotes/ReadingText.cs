@@ -79,7 +79,10 @@ internal sealed class ReadingText
     /// <summary>Whether the token looks like part of a name: a capital that is not due to the sentence's start alone.</summary>
     public bool IsName(int i) =>
         char.IsUpper(Word(i)[0])
-        && (classes[i] & ~(WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time | WordClass.Work)) == 0;
+        && (
+            classes[i]
+            & ~(WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time | WordClass.Work | WordClass.Speech)
+        ) == 0;
 
     public bool Is(int i, char mark) => Word(i).Length == 1 && Word(i)[0] == mark;
 
@@ -115,7 +118,9 @@ internal sealed class ReadingText
             && char.IsUpper(Word(i + 1)[0])
             && Word(i + 1).Length > 1;
         var inside =
-            i + 1 < Count && (Word(i - 1) == "," || char.IsLower(Word(i - 1)[0])) && char.IsLower(Word(i + 1)[0]);
+            i + 1 < Count
+            && (Word(i - 1) is "," or "”" or "\"" || char.IsLower(Word(i - 1)[0]))
+            && char.IsLower(Word(i + 1)[0]);
         return lower[i] is "will" or "may" && inside
             || nameBefore && Layout.Tokens[i].Start == Layout.Tokens[i - 1].End + 1
             || nameBehind && char.IsLower(Word(i - 1)[0]);
@@ -179,6 +184,18 @@ internal sealed class ReadingText
         }
     }
 
+    // "said the U.S. “clearly” needed": no sentence starts with marks around a word in lower case.
+    private bool GoesOn(int token)
+    {
+        if (token < 2 || token + 1 >= Count || quotationAt[token] < 0 || quotationAt[token - 1] >= 0)
+            return false;
+        var quotation = Quotations[quotationAt[token]];
+        return char.IsLower(Layout.Body[quotation.Inner.Start])
+            && Is(token - 1, '.') | Word(token - 1).EndsWith('.')
+            && char.IsUpper(Word(token - 2)[0]) | char.IsUpper(Word(token - 1)[0])
+            && quotation.Outer.Start > Layout.Paragraphs[quotation.Paragraph].Start;
+    }
+
     private List<TokenRange> OuterSentences()
     {
         var sentences = new List<TokenRange>(Layout.Sentences.Count);
@@ -187,7 +204,7 @@ internal sealed class ReadingText
         {
             var end = Layout.Sentences[i].TokenEnd;
             var insideQuotation = end < Count && quotationAt[end] >= 0 && quotationAt[end] == quotationAt[end - 1];
-            if (insideQuotation)
+            if (insideQuotation || GoesOn(end))
                 continue;
             sentences.Add(new TokenRange(first, end));
             first = end;

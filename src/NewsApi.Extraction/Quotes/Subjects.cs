@@ -13,9 +13,11 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
     public SpeakerPhrase? FirstSubject(TokenRange sentence)
     {
         var i = BehindDateline(sentence);
+        while (i < sentence.End - 1 && text.QuotationAt(i) < 0 && !text.IsWord(i))
+            i++;
         var fronted =
             i < sentence.End
-            && (text.Is(i, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || IsIng(i));
+            && (text.Is(i, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || IsParticiple(i));
         if (fronted)
             i = BehindComma(i, sentence);
         while (i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, WordClass.Conjunction | WordClass.Adverb))
@@ -56,7 +58,7 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
         var apart =
             text.Is(i - 1, ',')
             || text.QuotationAt(i - 1) >= 0
-            || text.Is(i - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb);
+            || text.Is(i - 1, WordClass.Preposition | WordClass.Conjunction);
         if (!apart && phrases.Before(i, sentence.First) is { } noun && IsNounWithParticiple(noun, sentence))
             return noun;
         return NearestPronoun(i, sentence, earlier) ?? earlier ?? FirstSubject(sentence);
@@ -142,7 +144,19 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
 
     private bool IsComma(int i, TokenRange sentence) => i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, ',');
 
-    private bool IsIng(int i) => text.Word(i).Length > 5 && text.Word(i).EndsWith("ing", StringComparison.Ordinal);
+    // "Speaking to …,", "Asked whether …,"
+    private bool IsParticiple(int i) =>
+        text.Word(i).Length > 4
+        && (
+            text.Word(i).Length > 5 && text.Word(i).EndsWith("ing", StringComparison.Ordinal)
+            || text.EntityAt(i) < 0
+                && text.Word(i).EndsWith("ed", StringComparison.Ordinal)
+                && i + 1 < text.Count
+                && text.IsWord(i + 1)
+                && char.IsLower(text.Word(i + 1)[0])
+                && text.Cue(i + 1) is null
+                && !text.Is(i + 1, WordClass.Auxiliary)
+        );
 
     private int BehindComma(int i, TokenRange sentence)
     {

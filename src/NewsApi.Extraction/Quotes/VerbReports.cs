@@ -22,7 +22,7 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
         if ((cue.Forms & (CueForms.Past | CueForms.Ing)) == 0 && !filter.CanSpeak(found))
             return null;
         var right = clauses.After(i, cue, sentence.End, out var colon);
-        if (cue.Has(CueUses.Quotation) && bounds.FollowsQuotation(found.Whole.First, sentence))
+        if (cue.Has(CueUses.Quotation) && !OnlyIng(cue) && bounds.FollowsQuotation(found.Whole.First, sentence))
         {
             var more =
                 !right.IsEmpty && text.QuotationAt(right.First) >= 0 ? right : bounds.SecondPart(i + 1, sentence);
@@ -45,6 +45,8 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
             : null;
     }
 
+    private static bool OnlyIng(CueVerb cue) => cue.Forms == CueForms.Ing;
+
     // "a site called “…”", but "what he called “…”".
     private bool OnlyNames(int i, CueVerb cue, SpeakerPhrase subject) =>
         cue.Lemma is "call" or "dub" or "label"
@@ -52,8 +54,19 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
         && i + 1 < text.Count
         && text.QuotationAt(i + 1) >= 0
         && !(
-            subject.Whole.First > 0
-            && text.Lower(subject.Whole.First - 1) is "what" or "which" or "whom" or "who" or "that" or "," or "than"
+            subject.Head.First > 0
+            && (
+                text.Lower(subject.Head.First - 1) is "what" or "which" or "whom" or "who" or "that" or "," or "than"
+                || subject.Whole.First > 0
+                    && text.Lower(subject.Whole.First - 1)
+                        is "what"
+                            or "which"
+                            or "whom"
+                            or "who"
+                            or "that"
+                            or ","
+                            or "than"
+            )
         );
 
     private Report? Inverted(int i, CueVerb cue, TokenRange sentence)

@@ -26,4 +26,7 @@ internal enum WordClass
 
     /// <summary>What has a title in marks: "film", "podcast".</summary>
     Work = 1 << 12,
+
+    /// <summary>A noun for what is said: "claim", "warning".</summary>
+    Speech = 1 << 13,
 }
