@@ -138,7 +138,7 @@ internal sealed class NearbySieves(
             || sentence.First == text.Range(i).First
             || text.Layout.Body[text.Quotations[i].Outer.Start] == '\'' && text.Quotations[i].Paragraph == 0
             || text.Lower(text.Range(i).First - 1) is "called" or "named" or "titled" or "entitled" or "dubbed"
-            || subjects.FirstSubject(sentence) is not { } subject
+            || (subjects.Nearest(text.Range(i).First, sentence) ?? subjects.FirstSubject(sentence)) is not { } subject
         )
             return null;
         return new Attribution(QuoteType.Mixed, subject, null, "subject-of-sentence");

@@ -55,7 +55,7 @@ internal sealed class ReportSieve(ReadingText text, IReadOnlyList<Report> report
         && report.Right.Contains(quotation)
         && speaker.Whole.First > 0
         && (
-            text.Lower(speaker.Whole.First - 1) is "which" or "whom" or "who" or "what"
+            text.Lower(speaker.Whole.First - 1) is "which" or "whom" or "who"
             || text.Is(speaker.Whole.First - 1, ',')
                 && report.Right.First == quotation.First
                 && report.Verb is { } verb

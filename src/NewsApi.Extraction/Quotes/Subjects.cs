@@ -17,7 +17,10 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
             i++;
         var fronted =
             i < sentence.End
-            && (text.Is(i, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || IsParticiple(i));
+            && (
+                text.Is(i, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb | WordClass.Time)
+                || IsParticiple(i)
+            );
         if (fronted)
             i = BehindComma(i, sentence);
         while (i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, WordClass.Conjunction | WordClass.Adverb))
@@ -64,6 +67,18 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
         return NearestPronoun(i, sentence, earlier) ?? earlier ?? FirstSubject(sentence);
     }
 
+    /// <summary>The pronoun that is the subject nearest before the token: "it showed that he “…”".</summary>
+    public SpeakerPhrase? Nearest(int token, TokenRange sentence)
+    {
+        var floor = Math.Max(sentence.First, token - 15);
+        for (var i = token - 1; i >= floor; i--)
+        {
+            if (text.QuotationAt(i) < 0 && text.Lower(i) is "he" or "she" or "they" or "who")
+                return new SpeakerPhrase(new TokenRange(i, i + 1), new TokenRange(i, i + 1));
+        }
+        return null;
+    }
+
     public bool FollowsAnd(int i, TokenRange sentence)
     {
         var j = i - 1;
@@ -92,7 +107,8 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
     {
         for (var t = subject.Whole.End; t < verb; t++)
         {
-            if (text.Is(t, ',') && t < verb - 1 || text.Cue(t) is not null)
+            var closesApposition = t == verb - 1 && subject.Whole != subject.Head;
+            if (text.Is(t, ',') && !closesApposition || text.Cue(t) is not null)
                 return false;
         }
         return true;

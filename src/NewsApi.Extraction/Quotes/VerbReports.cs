@@ -21,7 +21,7 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
             return null;
         if ((cue.Forms & (CueForms.Past | CueForms.Ing)) == 0 && !filter.CanSpeak(found))
             return null;
-        var right = clauses.After(i, cue, sentence.End, out var colon);
+        var right = clauses.After(i, cue, bounds.EndOfClause(i, found, sentence), out var colon);
         if (cue.Has(CueUses.Quotation) && !OnlyIng(cue) && bounds.FollowsQuotation(found.Whole.First, sentence))
         {
             var more =
@@ -45,14 +45,17 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
             : null;
     }
 
+    private bool MarksFollow(int i) =>
+        i < text.Count
+        && (text.QuotationAt(i) >= 0 || text.Lower(i) is "the" && i + 1 < text.Count && text.QuotationAt(i + 1) >= 0);
+
     private static bool OnlyIng(CueVerb cue) => cue.Forms == CueForms.Ing;
 
     // "a site called “…”", but "what he called “…”".
     private bool OnlyNames(int i, CueVerb cue, SpeakerPhrase subject) =>
         cue.Lemma is "call" or "dub" or "label"
         && cue.Is(CueForms.Participle)
-        && i + 1 < text.Count
-        && text.QuotationAt(i + 1) >= 0
+        && MarksFollow(i + 1)
         && !(
             subject.Head.First > 0
             && (
