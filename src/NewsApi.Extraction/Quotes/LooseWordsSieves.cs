@@ -148,7 +148,7 @@ internal sealed class LooseWordsSieves(ReadingText text, Subjects subjects)
             i--;
         var start = i + 1;
         var asWord = text.Lower(i) == "as";
-        if (asWord && text.Lower(i - 1) == "such")
+        if (asWord && i > sentence.First && text.Lower(i - 1) == "such")
             return -1;
         var floor = Math.Max(sentence.First, i - (asWord ? 2 * Reach : Reach));
         for (; i >= floor && text.QuotationAt(i) < 0; i--)

@@ -41,7 +41,7 @@ internal sealed class QuotationShape(ReadingText text)
 
     private int Words(int quotation)
     {
-        var range = text.Tokens(text.Quotations[quotation]);
+        var range = text.Range(quotation);
         var words = 0;
         for (var i = range.First; i < range.End && words < 20; i++)
             words += text.IsWord(i) ? 1 : 0;

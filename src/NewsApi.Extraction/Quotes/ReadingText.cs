@@ -12,6 +12,7 @@ internal sealed class ReadingText
     /// <summary>Words that no noun phrase runs over.</summary>
     public const WordClass ClauseBounds = WordClass.Subordinator | WordClass.Auxiliary;
 
+    private readonly string[] words;
     private readonly string[] lower;
     private readonly WordClass[] classes;
     private readonly int[] quotationAt;
@@ -25,7 +26,8 @@ internal sealed class ReadingText
         Entities = entities;
         Quotations = [];
         var count = layout.Tokens.Count;
-        (lower, classes, quotationAt, entityAt, cues) = (
+        (words, lower, classes, quotationAt, entityAt, cues) = (
+            new string[count],
             new string[count],
             new WordClass[count],
             new int[count],
@@ -33,9 +35,11 @@ internal sealed class ReadingText
             new CueVerb?[count]
         );
         for (var i = 0; i < count; i++)
+            words[i] = layout.Tokens[i].Text;
+        for (var i = 0; i < count; i++)
         {
-            lower[i] = layout.Tokens[i].Text.ToLowerInvariant();
-            classes[i] = WordClasses.Of(layout.Tokens[i].Text, lower[i]);
+            lower[i] = words[i].ToLowerInvariant();
+            classes[i] = WordClasses.Of(words[i], lower[i]);
             if (i > 0 && BelongsToName(i))
                 classes[i] = WordClass.None;
             cues[i] = CueVerbs.Find(lower[i]);
@@ -62,7 +66,7 @@ internal sealed class ReadingText
 
     public string Lower(int i) => lower[i];
 
-    public string Word(int i) => Layout.Tokens[i].Text;
+    public string Word(int i) => words[i];
 
     /// <summary>Index of the quotation around the token, or -1.</summary>
     public int QuotationAt(int i) => quotationAt[i];

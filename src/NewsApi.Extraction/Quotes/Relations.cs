@@ -8,12 +8,19 @@ internal sealed class Relations(ReadingText text, NamedMentions names)
     // Tokens. Descriptions further away than this are not searched.
     private const int Reach = 2000;
 
+    // How often the noun is looked at; the bound keeps reading linear where one noun fills the text.
+    private const int MostLooks = 40;
+
     /// <summary>The person so described before the token.</summary>
     public NamedMention? Before(int noun, int before)
     {
-        for (var i = before - 1; i >= 0 && i > before - Reach; i--)
+        var looks = 0;
+        for (var i = before - 1; i >= 0 && i > before - Reach && looks < MostLooks; i--)
         {
-            if (Same(i, noun) && Near(i, before) is { } person)
+            if (!Same(i, noun))
+                continue;
+            looks++;
+            if (Near(i, before) is { } person)
                 return person;
         }
         return null;
@@ -22,9 +29,13 @@ internal sealed class Relations(ReadingText text, NamedMentions names)
     /// <summary>The person so described behind the token: an article may name "his daughter" late.</summary>
     public NamedMention? Behind(int noun)
     {
-        for (var i = noun + 1; i < text.Count && i < noun + Reach; i++)
+        var looks = 0;
+        for (var i = noun + 1; i < text.Count && i < noun + Reach && looks < MostLooks; i++)
         {
-            if (Same(i, noun) && Near(i, text.Count) is { } person)
+            if (!Same(i, noun))
+                continue;
+            looks++;
+            if (Near(i, text.Count) is { } person)
                 return person;
         }
         return null;

@@ -11,6 +11,9 @@ internal sealed class Sources(ReadingText text, NamedMentions names)
     // Tokens. How far back "the report" may lean on "a report by Acme".
     private const int Back = 1000;
 
+    // How often the noun is looked at; the bound keeps reading linear where one noun fills the text.
+    private const int MostLooks = 40;
+
     /// <summary>The body or person that the words around the noun give.</summary>
     public NamedMention? Of(int noun)
     {
@@ -18,13 +21,13 @@ internal sealed class Sources(ReadingText text, NamedMentions names)
             return author;
         if (!IsText(noun))
             return null;
-        for (var i = noun - 1; i >= 0 && i > noun - Back; i--)
+        var looks = 0;
+        for (var i = noun - 1; i >= 0 && i > noun - Back && looks < MostLooks; i--)
         {
-            if (
-                string.Equals(text.Lower(i), text.Lower(noun), StringComparison.Ordinal)
-                && text.QuotationAt(i) < 0
-                && Author(i) is { } earlier
-            )
+            if (!string.Equals(text.Lower(i), text.Lower(noun), StringComparison.Ordinal) || text.QuotationAt(i) >= 0)
+                continue;
+            looks++;
+            if (Author(i) is { } earlier)
                 return earlier;
         }
         return text.Lower(noun) is "ruling" or "decision" or "opinion" or "verdict" or "judgment" or "judgement"
