@@ -10,6 +10,7 @@ internal sealed class AttributionSieves
     private readonly NearbySieves nearby;
     private readonly LooseWordsSieves loose;
     private readonly SpeechNounSieve nouns;
+    private readonly NamingSieve naming;
 
     public AttributionSieves(ReadingText text, IReadOnlyList<Report> reports, Subjects subjects)
     {
@@ -20,6 +21,7 @@ internal sealed class AttributionSieves
         nearby = new NearbySieves(text, reports, subjects, shape);
         loose = new LooseWordsSieves(text, subjects);
         nouns = new SpeechNounSieve(text);
+        naming = new NamingSieve(text, subjects);
     }
 
     public Attribution?[] Apply()
@@ -42,7 +44,7 @@ internal sealed class AttributionSieves
                 ?? ParagraphAfterParagraph(i)
                 ?? loose.Headline(i)
                 ?? nouns.Find(i)
-                ?? loose.Naming(i)
+                ?? naming.Find(i)
                 ?? loose.Chanted(i)
                 ?? loose.Listed(i, found)
                 ?? nearby.SentenceBefore(i)

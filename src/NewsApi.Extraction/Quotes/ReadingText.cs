@@ -49,7 +49,7 @@ internal sealed class ReadingText
         Quotations = new NamesInMarks(this, marked).Others();
         Mark(quotationAt, Quotations.Select(static (q, i) => (q.Outer, i)));
         Mark(entityAt, entities.SelectMany(static (e, i) => e.Mentions.Select(m => (m, i))));
-        Sentences = OuterSentences();
+        Sentences = new OuterSentences(this).All();
         ranges = [.. Quotations.Select(Tokens)];
     }
 
@@ -186,33 +186,5 @@ internal sealed class ReadingText
                     at[i] = index;
             }
         }
-    }
-
-    // "said the U.S. “clearly” needed": no sentence starts with marks around a word in lower case.
-    private bool GoesOn(int token)
-    {
-        if (token < 2 || token + 1 >= Count || quotationAt[token] < 0 || quotationAt[token - 1] >= 0)
-            return false;
-        var quotation = Quotations[quotationAt[token]];
-        return char.IsLower(Layout.Body[quotation.Inner.Start])
-            && Is(token - 1, '.') | Word(token - 1).EndsWith('.')
-            && char.IsUpper(Word(token - 2)[0]) | char.IsUpper(Word(token - 1)[0])
-            && quotation.Outer.Start > Layout.Paragraphs[quotation.Paragraph].Start;
-    }
-
-    private List<TokenRange> OuterSentences()
-    {
-        var sentences = new List<TokenRange>(Layout.Sentences.Count);
-        var first = 0;
-        for (var i = 0; i < Layout.Sentences.Count; i++)
-        {
-            var end = Layout.Sentences[i].TokenEnd;
-            var insideQuotation = end < Count && quotationAt[end] >= 0 && quotationAt[end] == quotationAt[end - 1];
-            if (insideQuotation || GoesOn(end))
-                continue;
-            sentences.Add(new TokenRange(first, end));
-            first = end;
-        }
-        return sentences;
     }
 }

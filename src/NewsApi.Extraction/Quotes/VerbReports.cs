@@ -5,6 +5,7 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
 {
     private readonly ReportBounds bounds = new(text, clauses);
     private readonly CueFilter filter = new(text);
+    private readonly MainClauses mainClauses = new(text);
 
     public Report? Verb(int i, CueVerb cue, TokenRange sentence, SpeakerPhrase? earlier)
     {
@@ -21,7 +22,7 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
             return null;
         if ((cue.Forms & (CueForms.Past | CueForms.Ing)) == 0 && !filter.CanSpeak(found))
             return null;
-        var right = clauses.After(i, cue, bounds.EndOfClause(i, found, sentence), out var colon);
+        var right = clauses.After(i, cue, mainClauses.EndOfClause(i, found, sentence), out var colon);
         if (cue.Has(CueUses.Quotation) && !OnlyIng(cue) && bounds.FollowsQuotation(found.Whole.First, sentence))
         {
             var more =
@@ -126,5 +127,5 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
 
     // "…, officials told the agency, adding …"
     private int BehindAddressee(int verb, CueVerb cue, TokenRange sentence) =>
-        cue.Has(CueUses.Addressee) ? clauses.SkipAddressee(verb + 1, sentence.End) : verb + 1;
+        cue.Has(CueUses.Addressee) ? clauses.BehindAddressee(verb + 1, sentence.End) : verb + 1;
 }
