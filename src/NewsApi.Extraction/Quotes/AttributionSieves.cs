@@ -8,6 +8,9 @@ internal sealed class AttributionSieves
     private readonly QuotationShape shape;
     private readonly ReportSieve reports;
     private readonly NearbySieves nearby;
+    private readonly LooseWordsSieves loose;
+    private readonly SpeechNounSieve nouns;
+    private readonly NamingSieve naming;
 
     public AttributionSieves(ReadingText text, IReadOnlyList<Report> reports, Subjects subjects)
     {
@@ -16,6 +19,9 @@ internal sealed class AttributionSieves
         shape = new QuotationShape(text);
         this.reports = new ReportSieve(text, reports, shape);
         nearby = new NearbySieves(text, reports, subjects, shape);
+        loose = new LooseWordsSieves(text, subjects);
+        nouns = new SpeechNounSieve(text);
+        naming = new NamingSieve(text, subjects);
     }
 
     public Attribution?[] Apply()
@@ -36,7 +42,13 @@ internal sealed class AttributionSieves
             found[i] ??=
                 OtherPart(i)
                 ?? ParagraphAfterParagraph(i)
+                ?? loose.Headline(i)
+                ?? nouns.Find(i)
+                ?? naming.Find(i)
+                ?? loose.Chanted(i)
+                ?? loose.Listed(i, found)
                 ?? nearby.SentenceBefore(i)
+                ?? loose.Beside(i, found)
                 ?? nearby.SentenceSubject(i)
                 ?? NobodyNamed(i);
         return found;

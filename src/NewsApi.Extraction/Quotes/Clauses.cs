@@ -3,6 +3,8 @@ namespace NewsApi.Extraction.Quotes;
 /// <summary>Bounds what is reported: where the clause after a reporting verb starts and ends.</summary>
 internal sealed class Clauses(ReadingText text, NounPhrases phrases)
 {
+    private readonly Circumstances circumstances = new(text, phrases);
+
     // Longer clauses than this are lists or broken text; the bound keeps reading linear.
     private const int Longest = 150;
 
@@ -10,18 +12,21 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
     public TokenRange After(int verb, CueVerb cue, int ceiling, out bool colon)
     {
         colon = false;
-        var i = SkipAdverbs(verb + 1, ceiling);
+        var i = circumstances.Adverbs(verb + 1, ceiling);
         if (cue.Has(CueUses.Addressee))
-            i = SkipAddressee(i, ceiling);
+            i = circumstances.Addressee(i, ceiling);
         if (i < ceiling && Starts(i, cue, i == verb + 1, ref colon) is { } direct)
             return To(i + direct, ceiling, cue);
-        i = SkipCircumstances(i, ceiling, out var skipped);
+        i = circumstances.Phrases(i, ceiling, out var skipped);
         if (i >= ceiling)
             return default;
         if (text.Is(i, ',') && i + 1 < ceiling && text.QuotationAt(i + 1) >= 0 && cue.Has(CueUses.Quotation))
             return To(i + 1, ceiling, cue);
         return skipped && Starts(i, cue, false, ref colon) is { } late ? To(i + late, ceiling, cue) : default;
     }
+
+    /// <summary>Behind "reporters" or "her" that follow "told".</summary>
+    public int BehindAddressee(int i, int ceiling) => circumstances.Addressee(i, ceiling);
 
     /// <summary>From the token to the end of its clause, without the final period.</summary>
     public TokenRange To(int first, int ceiling, CueVerb? cue = null)
@@ -86,7 +91,7 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
             if (
                 text.Cue(j) is { } cue
                 && cue.Is(CueForms.Past | CueForms.Third)
-                && cue.Has(CueUses.That)
+                && (cue.Has(CueUses.That) || text.Lower(i) == "while")
                 && !cue.Has(CueUses.Mind)
             )
                 return true;
@@ -102,7 +107,7 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
         if (next >= limit || text.QuotationAt(next) >= 0)
             return false;
         if (
-            text.Lower(next) == "according"
+            text.Lower(next) is "according" or "however"
             || (text.Cue(next) is { } ing && ing.Is(CueForms.Ing) && ing.Has(CueUses.That | CueUses.Noun))
         )
             return true;
@@ -158,72 +163,5 @@ internal sealed class Clauses(ReadingText text, NounPhrases phrases)
             || word is "there" or "there's"
             || (text.Is(i, WordClass.Subordinator) && word is "because" or "while" or "although");
         return clause && cue.Has(CueUses.Bare) ? 0 : null;
-    }
-
-    private int SkipAdverbs(int i, int ceiling)
-    {
-        while (i < ceiling && text.QuotationAt(i) < 0 && text.Is(i, WordClass.Adverb) && !text.IsName(i))
-            i++;
-        return i;
-    }
-
-    private int SkipAddressee(int i, int ceiling)
-    {
-        if (i >= ceiling || text.QuotationAt(i) >= 0)
-            return i;
-        if (text.Is(i, WordClass.Object) || text.Lower(i) is "you" or "it" or "her")
-            return i + 1;
-        if (!phrases.StartsPhrase(i) || text.Is(i, WordClass.Pronoun) && !text.Is(i, WordClass.Determiner))
-            return i;
-        var limit = Math.Min(ceiling, i + 15);
-        var start = i++;
-        for (; i < limit && text.QuotationAt(i) < 0 && text.IsWord(i) | text.Lower(i) is "'s" or "’s"; i++)
-        {
-            if (
-                text.Is(i, WordClass.Subordinator | WordClass.Pronoun | WordClass.Determiner | WordClass.Preposition)
-                    && !(text.Lower(i) is "of" or "and")
-                || text.Is(i, WordClass.Time)
-            )
-                break;
-            if (
-                text.IsName(i)
-                && !text.IsName(i - 1)
-                && i > start
-                && !text.Is(i - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Conjunction)
-            )
-                break;
-        }
-        return i;
-    }
-
-    // "in a statement", "on Monday", "to reporters": up to twelve tokens without a comma.
-    private int SkipCircumstances(int i, int ceiling, out bool skipped)
-    {
-        var start = i;
-        var limit = Math.Min(ceiling, i + 12);
-        while (i < limit && text.QuotationAt(i) < 0)
-        {
-            if (text.Is(i, WordClass.Time))
-            {
-                i++;
-                continue;
-            }
-            if (!text.Is(i, WordClass.Preposition) || text.Lower(i) is "of" or "like" or "about")
-                break;
-            for (i++; i < limit && text.QuotationAt(i) < 0; i++)
-            {
-                if (!text.IsWord(i) && text.Lower(i) is not ("'s" or "’s") || text.Lower(i) == "that")
-                    break;
-                if (text.Is(i - 1, WordClass.News | WordClass.Time) && !text.Is(i, WordClass.Time))
-                    break;
-                if (
-                    text.Is(i, WordClass.Preposition)
-                    || text.Is(i, WordClass.Pronoun) && !text.Is(i, WordClass.Determiner)
-                )
-                    break;
-            }
-        }
-        skipped = i > start;
-        return i;
     }
 }

@@ -5,6 +5,9 @@ namespace NewsApi.Extraction.Quotes;
 /// <summary>Whom a description means: "the professor", "his office", "a senior official".</summary>
 internal sealed class Descriptions(ReadingText text, NamedMentions names)
 {
+    private readonly Relations relations = new(text, names);
+    private readonly Sources sources = new(text, names);
+
     /// <summary>"his office": a body that speaks for the person.</summary>
     public ExtractedSpeaker? Possessed(SpeakerPhrase phrase, TextSpan span, Pronouns pronouns)
     {
@@ -41,10 +44,22 @@ internal sealed class Descriptions(ReadingText text, NamedMentions names)
             return Body(phrase, noun, span, inside);
         if (noun < 0)
             return new ExtractedSpeaker(span, SpeakerKind.Unknown, null, null, "none");
+        // "his daughter": the article may name her elsewhere.
+        if (
+            text.Lower(phrase.Head.First) is "his" or "her"
+            && (relations.Before(noun, phrase.Head.First) ?? relations.Behind(noun)) is { } relative
+        )
+            return new ExtractedSpeaker(
+                span,
+                SpeakerKind.Title,
+                relative.Name,
+                SpeakerResolver.Index(relative),
+                "title"
+            );
         var definite = text.Lower(phrase.Head.First) is "the" or "this" or "that";
         if (!definite || text.Lower(noun).EndsWith('s'))
             return new ExtractedSpeaker(span, SpeakerKind.Anonymous, null, null, "none");
-        if (Described(noun, phrase.Head.First) is { } person)
+        if (relations.Before(noun, phrase.Head.First) is { } person)
             return new ExtractedSpeaker(span, SpeakerKind.Title, person.Name, SpeakerResolver.Index(person), "title");
         if (last is { Kind: SpeakerKind.Named or SpeakerKind.Pronoun or SpeakerKind.Title, Name: not null })
             return last with { Span = span, Kind = SpeakerKind.Title, ResolvedBy = "title" };
@@ -53,7 +68,9 @@ internal sealed class Descriptions(ReadingText text, NamedMentions names)
 
     private ExtractedSpeaker Body(SpeakerPhrase phrase, int noun, TextSpan span, NamedMention? inside)
     {
-        var owner = inside is { Type: EntityType.Organization or EntityType.Place } ? inside : Owner(phrase);
+        var owner = inside is { Type: EntityType.Organization or EntityType.Place }
+            ? inside
+            : Owner(phrase) ?? sources.Of(noun);
         if (owner is not null)
             return new ExtractedSpeaker(
                 span,
@@ -90,7 +107,7 @@ internal sealed class Descriptions(ReadingText text, NamedMentions names)
         for (var i = head.First + 1; i < head.End; i++)
         {
             if (text.Lower(i) is "'s" or "’s" && text.Is(i - 1, WordClass.Person))
-                return Described(i - 1, head.First);
+                return relations.Before(i - 1, head.First);
         }
         return null;
     }
@@ -138,36 +155,5 @@ internal sealed class Descriptions(ReadingText text, NamedMentions names)
                 found = i;
         }
         return found;
-    }
-
-    // The person that the same noun was said of: "Israeli expert Bruce", "Bruce, an expert on Morocco".
-    private NamedMention? Described(int noun, int before)
-    {
-        var word = text.Lower(noun);
-        for (var i = before - 1; i >= 0 && i > before - 2000; i--)
-        {
-            if (text.QuotationAt(i) >= 0 || !string.Equals(text.Lower(i), word, StringComparison.Ordinal))
-                continue;
-            var near = names
-                .In(new TokenRange(Math.Max(0, i - 12), Math.Min(i + 4, before)))
-                .Where(m => m.Type is EntityType.Person && text.QuotationAt(m.Tokens.First) < 0)
-                .Where(m => m.Tokens.First == i + 1 || Apposition(m.Tokens.End, i))
-                .LastOrDefault();
-            if (near is not null)
-                return near;
-        }
-        return null;
-    }
-
-    private bool Apposition(int nameEnd, int noun)
-    {
-        if (nameEnd >= noun || !text.Is(nameEnd, ','))
-            return false;
-        for (var i = nameEnd + 1; i < noun; i++)
-        {
-            if (!text.IsWord(i) && text.Lower(i) is not ("'s" or "’s"))
-                return false;
-        }
-        return true;
     }
 }

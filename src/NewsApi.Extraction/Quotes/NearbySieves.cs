@@ -23,7 +23,7 @@ internal sealed class NearbySieves(
         var named = first < colon && (first == sentence.First || !text.IsWord(first - 1));
         var subject = named
             ? new SpeakerPhrase(new TokenRange(first, colon), new TokenRange(first, colon))
-            : subjects.FirstSubject(sentence);
+            : FirstReport(sentence)?.Speaker ?? subjects.FirstSubject(sentence);
         return subject is null ? null : new Attribution(QuoteType.Direct, subject, null, "speaker-colon");
     }
 
@@ -96,14 +96,14 @@ internal sealed class NearbySieves(
         )
             return null;
         var sentence = text.SentenceOf(first - 1);
-        var report = LastReport(sentence);
+        var report = FirstReport(sentence);
         return report?.Speaker is null
             ? null
             : new Attribution(QuoteType.Direct, report.Speaker, null, "report-in-sentence-before");
     }
 
     // Reports stand in text order.
-    private Report? LastReport(TokenRange sentence)
+    private Report? FirstReport(TokenRange sentence)
     {
         var (low, high) = (0, reports.Count);
         while (low < high)
@@ -122,7 +122,10 @@ internal sealed class NearbySieves(
         if (!shape.IsUtterance(i) || text.Range(i).First == 0)
             return null;
         var sentence = text.SentenceOf(text.Range(i).First - 1);
-        if (text.QuotationAt(sentence.First) >= 0 || subjects.FirstSubject(sentence) is not { } subject)
+        if (
+            text.QuotationAt(sentence.First) >= 0
+            || (FirstReport(sentence)?.Speaker ?? subjects.FirstSubject(sentence)) is not { } subject
+        )
             return null;
         return new Attribution(QuoteType.Direct, subject, null, "subject-of-sentence-before");
     }
@@ -133,7 +136,9 @@ internal sealed class NearbySieves(
         if (
             !shape.IsClause(i)
             || sentence.First == text.Range(i).First
-            || subjects.FirstSubject(sentence) is not { } subject
+            || text.Layout.Body[text.Quotations[i].Outer.Start] == '\'' && text.Quotations[i].Paragraph == 0
+            || text.Lower(text.Range(i).First - 1) is "called" or "named" or "titled" or "entitled" or "dubbed"
+            || (subjects.Nearest(text.Range(i).First, sentence) ?? subjects.FirstSubject(sentence)) is not { } subject
         )
             return null;
         return new Attribution(QuoteType.Mixed, subject, null, "subject-of-sentence");

@@ -61,8 +61,10 @@ internal sealed class NounPhrases(ReadingText text)
                 break;
             if (text.Is(i, WordClass.Conjunction) && !JoinsNames(i, ceiling))
                 break;
+            // "the first lady", "the town's first mayor"
+            var afterDeterminer = text.Is(i - 1, WordClass.Determiner) || text.IsPossessive(i - 1);
             if (
-                text.Is(i, WordClass.Adverb)
+                text.Is(i, WordClass.Adverb) && !afterDeterminer
                 || (
                     text.Is(i, WordClass.Determiner)
                     && !text.Is(i - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Conjunction)

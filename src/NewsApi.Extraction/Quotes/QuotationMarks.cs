@@ -81,7 +81,8 @@ internal static class QuotationMarks
         var after = i + mark.Length;
         var spaceBefore =
             i == paragraph.Start
-            || !(char.IsLetterOrDigit(body[i - 1]) || body[i - 1] is '.' or ',' or '!' or '?' or '…');
+            || body[i - 1] != '='
+                && !(char.IsLetterOrDigit(body[i - 1]) || body[i - 1] is '.' or ',' or '!' or '?' or '…');
         var wordAfter = after < paragraph.End && !char.IsWhiteSpace(body[after]);
         return mark.Kind switch
         {

@@ -18,10 +18,6 @@ internal sealed class QuotationShape(ReadingText text)
     public bool IsClause(int quotation) =>
         Words(quotation) >= (char.IsLower(First(quotation)) ? 3 : 5) && !IsTitleCase(quotation);
 
-    /// <summary>The title of a work, as it stands in a report of something else.</summary>
-    public bool IsTitle(int quotation, TokenRange range, TokenRange content) =>
-        range.First > content.First && Words(quotation) >= 2 && IsTitleCase(quotation);
-
     /// <summary>Direct where the marked words are what is reported; mixed where they are only part of it.</summary>
     public QuoteType TypeIn(int quotation, TokenRange range, TokenRange content, Report report)
     {
@@ -45,29 +41,12 @@ internal sealed class QuotationShape(ReadingText text)
 
     private int Words(int quotation)
     {
-        var range = text.Tokens(text.Quotations[quotation]);
+        var range = text.Range(quotation);
         var words = 0;
         for (var i = range.First; i < range.End && words < 20; i++)
             words += text.IsWord(i) ? 1 : 0;
         return words;
     }
 
-    private bool IsTitleCase(int quotation)
-    {
-        var range = text.Tokens(text.Quotations[quotation]);
-        if (range.Length > 20)
-            return false;
-        var capitals = 0;
-        for (var i = range.First; i < range.End; i++)
-        {
-            if (char.IsUpper(text.Word(i)[0]))
-                capitals++;
-            else if (
-                char.IsLower(text.Word(i)[0])
-                && !text.Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
-            )
-                return false;
-        }
-        return capitals > 0;
-    }
+    private bool IsTitleCase(int quotation) => text.IsTitleCase(text.Range(quotation));
 }

@@ -12,6 +12,7 @@ internal sealed class ReadingText
     /// <summary>Words that no noun phrase runs over.</summary>
     public const WordClass ClauseBounds = WordClass.Subordinator | WordClass.Auxiliary;
 
+    private readonly string[] words;
     private readonly string[] lower;
     private readonly WordClass[] classes;
     private readonly int[] quotationAt;
@@ -23,9 +24,10 @@ internal sealed class ReadingText
     {
         Layout = layout;
         Entities = entities;
-        Quotations = QuotationMarks.Find(layout.Body, layout.Paragraphs);
+        Quotations = [];
         var count = layout.Tokens.Count;
-        (lower, classes, quotationAt, entityAt, cues) = (
+        (words, lower, classes, quotationAt, entityAt, cues) = (
+            new string[count],
             new string[count],
             new WordClass[count],
             new int[count],
@@ -33,16 +35,21 @@ internal sealed class ReadingText
             new CueVerb?[count]
         );
         for (var i = 0; i < count; i++)
+            words[i] = layout.Tokens[i].Text;
+        for (var i = 0; i < count; i++)
         {
-            lower[i] = layout.Tokens[i].Text.ToLowerInvariant();
-            classes[i] = WordClasses.Of(layout.Tokens[i].Text, lower[i]);
+            lower[i] = words[i].ToLowerInvariant();
+            classes[i] = WordClasses.Of(words[i], lower[i]);
             if (i > 0 && BelongsToName(i))
                 classes[i] = WordClass.None;
             cues[i] = CueVerbs.Find(lower[i]);
         }
+        Array.Fill(quotationAt, -1);
+        var marked = QuotationMarks.Find(layout.Body, layout.Paragraphs);
+        Quotations = new NamesInMarks(this, marked).Others();
         Mark(quotationAt, Quotations.Select(static (q, i) => (q.Outer, i)));
         Mark(entityAt, entities.SelectMany(static (e, i) => e.Mentions.Select(m => (m, i))));
-        Sentences = OuterSentences();
+        Sentences = new OuterSentences(this).All();
         ranges = [.. Quotations.Select(Tokens)];
     }
 
@@ -59,7 +66,7 @@ internal sealed class ReadingText
 
     public string Lower(int i) => lower[i];
 
-    public string Word(int i) => Layout.Tokens[i].Text;
+    public string Word(int i) => words[i];
 
     /// <summary>Index of the quotation around the token, or -1.</summary>
     public int QuotationAt(int i) => quotationAt[i];
@@ -76,7 +83,10 @@ internal sealed class ReadingText
     /// <summary>Whether the token looks like part of a name: a capital that is not due to the sentence's start alone.</summary>
     public bool IsName(int i) =>
         char.IsUpper(Word(i)[0])
-        && (classes[i] & ~(WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time)) == 0;
+        && (
+            classes[i]
+            & ~(WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time | WordClass.Work | WordClass.Speech)
+        ) == 0;
 
     public bool Is(int i, char mark) => Word(i).Length == 1 && Word(i)[0] == mark;
 
@@ -111,8 +121,31 @@ internal sealed class ReadingText
             && i + 1 < Count
             && char.IsUpper(Word(i + 1)[0])
             && Word(i + 1).Length > 1;
-        return nameBefore && Layout.Tokens[i].Start == Layout.Tokens[i - 1].End + 1
+        var inside =
+            i + 1 < Count
+            && (Word(i - 1) is "," or "”" or "\"" || char.IsLower(Word(i - 1)[0]))
+            && char.IsLower(Word(i + 1)[0]);
+        return lower[i] is "will" or "may" && inside
+            || nameBefore && Layout.Tokens[i].Start == Layout.Tokens[i - 1].End + 1
             || nameBehind && char.IsLower(Word(i - 1)[0]);
+    }
+
+    /// <summary>Whether all words but small ones start with a capital, as in the title of a work.</summary>
+    public bool IsTitleCase(TokenRange range)
+    {
+        if (range.Length > 20)
+            return false;
+        var capitals = 0;
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (char.IsUpper(Word(i)[0]))
+                capitals++;
+            else if (
+                char.IsLower(Word(i)[0]) && !Is(i, WordClass.Preposition | WordClass.Conjunction | WordClass.Determiner)
+            )
+                return false;
+        }
+        return capitals > 0;
     }
 
     /// <summary>Tokens of the quotation with that index.</summary>
@@ -153,21 +186,5 @@ internal sealed class ReadingText
                     at[i] = index;
             }
         }
-    }
-
-    private List<TokenRange> OuterSentences()
-    {
-        var sentences = new List<TokenRange>(Layout.Sentences.Count);
-        var first = 0;
-        for (var i = 0; i < Layout.Sentences.Count; i++)
-        {
-            var end = Layout.Sentences[i].TokenEnd;
-            var insideQuotation = end < Count && quotationAt[end] >= 0 && quotationAt[end] == quotationAt[end - 1];
-            if (insideQuotation)
-                continue;
-            sentences.Add(new TokenRange(first, end));
-            first = end;
-        }
-        return sentences;
     }
 }

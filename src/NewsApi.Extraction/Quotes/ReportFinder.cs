@@ -89,10 +89,13 @@ internal sealed class ReportFinder
             || text.Lower(i + 1) != "by"
         )
             return null;
+        if (i == sentence.First || phrases.At(i + 2, sentence.End) is not { } agent)
+            return null;
+        // "an option seen by some as": without "was" only "as" or marks tell.
+        var end = agent.Whole.End;
         if (
-            i == sentence.First
-            || !CueFilter.IsBe(text.Lower(i - 1))
-            || phrases.At(i + 2, sentence.End) is not { } agent
+            !CueFilter.IsBe(text.Lower(i - 1))
+            && !(end < sentence.End && (text.Lower(end) == "as" || text.QuotationAt(end) >= 0))
         )
             return null;
         var right = agent.Whole.End < sentence.End ? clauses.To(agent.Whole.End, sentence.End) : default;

@@ -15,7 +15,7 @@ internal sealed class ReportSieve(ReadingText text, IReadOnlyList<Report> report
                     var q = text.QuotationAt(t);
                     if (q < 0)
                         continue;
-                    if (Outranks(report, held[q], text.Range(q)) && !shape.IsTitle(q, text.Range(q), side))
+                    if (Outranks(report, held[q], text.Range(q)))
                     {
                         held[q] = report;
                         found[q] = new Attribution(
@@ -38,14 +38,16 @@ internal sealed class ReportSieve(ReadingText text, IReadOnlyList<Report> report
         if (other is null)
             return true;
         // "Smith said …, according to the Post": Smith speaks.
-        if (report.Verb is null && report.Rule == "according-to" && report.Reports(other.Cue.First))
+        if (IsAccording(report) && report.Reports(other.Cue.First))
             return false;
         if (IsApart(report, quotation) != IsApart(other, quotation))
             return IsApart(report, quotation);
         return report.Reports(other.Cue.First)
-            || other is { Rule: "according-to" } && other.Reports(report.Cue.First)
+            || IsAccording(other) && other.Reports(report.Cue.First)
             || !other.Reports(report.Cue.First) && Gap(report, quotation) < Gap(other, quotation);
     }
+
+    private static bool IsAccording(Report report) => report.Rule is "according-to";
 
     // "which he called “…”" and "…, she said, “…”" are reports of their own inside another.
     private bool IsApart(Report report, TokenRange quotation) =>
@@ -53,7 +55,7 @@ internal sealed class ReportSieve(ReadingText text, IReadOnlyList<Report> report
         && report.Right.Contains(quotation)
         && speaker.Whole.First > 0
         && (
-            text.Lower(speaker.Whole.First - 1) is "which" or "whom" or "who" or "what"
+            text.Lower(speaker.Whole.First - 1) is "which" or "whom" or "who"
             || text.Is(speaker.Whole.First - 1, ',')
                 && report.Right.First == quotation.First
                 && report.Verb is { } verb

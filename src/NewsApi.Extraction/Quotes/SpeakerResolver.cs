@@ -79,7 +79,13 @@ internal sealed class SpeakerResolver
     {
         var span = text.Span(phrase.Whole);
         var head = phrase.Head;
-        if (head.Length == 1 && text.Is(head.First, WordClass.Pronoun | WordClass.Object) && !text.IsName(head.First))
+        if (
+            head.Length == 1
+            && (
+                text.Is(head.First, WordClass.Pronoun | WordClass.Object) && !text.IsName(head.First)
+                || text.Lower(head.First) is "his" or "her" or "their" or "its"
+            )
+        )
             return pronouns.Resolve(head.First, span, last);
         if (descriptions.Possessed(phrase, span, pronouns) is { } possessed)
             return possessed;

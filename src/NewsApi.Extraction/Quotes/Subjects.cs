@@ -1,18 +1,37 @@
 namespace NewsApi.Extraction.Quotes;
 
 /// <summary>Finds whose words a participle or an unmarked sentence gives: the subject that is not right beside the verb.</summary>
-internal sealed class Subjects(ReadingText text, NounPhrases phrases)
+internal sealed class Subjects
 {
+    private readonly ReadingText text;
+    private readonly NounPhrases phrases;
+    private readonly ParticipleSubjects participles;
+
+    public Subjects(ReadingText text, NounPhrases phrases)
+    {
+        this.text = text;
+        this.phrases = phrases;
+        participles = new ParticipleSubjects(text, phrases, this);
+    }
+
     /// <summary>The noun phrase that starts at the token.</summary>
     public SpeakerPhrase? Phrase(int first, int ceiling) => phrases.At(first, ceiling);
+
+    /// <summary>The subject that ends before the verb.</summary>
+    public SpeakerPhrase? Before(int verb, int floor) => phrases.Before(verb, floor);
 
     /// <summary>The first noun phrase of the sentence, behind a fronted "In Washington, …".</summary>
     public SpeakerPhrase? FirstSubject(TokenRange sentence)
     {
         var i = BehindDateline(sentence);
+        while (i < sentence.End - 1 && text.QuotationAt(i) < 0 && !text.IsWord(i))
+            i++;
         var fronted =
             i < sentence.End
-            && (text.Is(i, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb) || IsIng(i));
+            && (
+                text.Is(i, WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb | WordClass.Time)
+                || IsParticiple(i)
+            );
         if (fronted)
             i = BehindComma(i, sentence);
         while (i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, WordClass.Conjunction | WordClass.Adverb))
@@ -27,24 +46,33 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
                 && !text.Is(next.Head.First, WordClass.Determiner)
                     ? next
                     : null;
-        return subject;
+        return Complement(subject, sentence) ?? subject;
     }
 
-    public SpeakerPhrase? IngSubject(int i, TokenRange sentence, SpeakerPhrase? earlier)
+    // "Another was the teacher Anna Berg, who": Anna Berg.
+    private SpeakerPhrase? Complement(SpeakerPhrase? subject, TokenRange sentence) =>
+        subject is { Head: { Length: 1 } head }
+        && text.Lower(head.First) is "another" or "one" or "others" or "first" or "last"
+        && head.End + 1 < sentence.End
+        && text.QuotationAt(head.End) < 0
+        && text.Lower(head.End) is "was" or "is" or "were" or "are"
+            ? phrases.At(head.End + 1, sentence.End)
+            : null;
+
+    /// <summary>The subject of a participle.</summary>
+    public SpeakerPhrase? IngSubject(int i, TokenRange sentence, SpeakerPhrase? earlier) =>
+        participles.Subject(i, sentence, earlier);
+
+    /// <summary>The pronoun that is the subject nearest before the token: "it showed that he “…”".</summary>
+    public SpeakerPhrase? Nearest(int token, TokenRange sentence)
     {
-        if (i == sentence.First)
-            return null;
-        if (text.Is(i - 1, WordClass.Auxiliary))
-            return phrases.Before(i, sentence.First);
-        if (text.Lower(i - 1) == "as" && Quoted(i, sentence) is { } quoted)
-            return quoted;
-        var apart =
-            text.Is(i - 1, ',')
-            || text.QuotationAt(i - 1) >= 0
-            || text.Is(i - 1, WordClass.Preposition | WordClass.Conjunction | WordClass.Adverb);
-        if (!apart && phrases.Before(i, sentence.First) is { } noun && IsNounWithParticiple(noun, sentence))
-            return noun;
-        return NearestPronoun(i, sentence, earlier) ?? earlier ?? FirstSubject(sentence);
+        var floor = Math.Max(sentence.First, token - 15);
+        for (var i = token - 1; i >= floor; i--)
+        {
+            if (text.QuotationAt(i) < 0 && text.Lower(i) is "he" or "she" or "they" or "who")
+                return new SpeakerPhrase(new TokenRange(i, i + 1), new TokenRange(i, i + 1));
+        }
+        return null;
     }
 
     public bool FollowsAnd(int i, TokenRange sentence)
@@ -55,53 +83,21 @@ internal sealed class Subjects(ReadingText text, NounPhrases phrases)
         return j > sentence.First && text.Lower(j) is "and" or "but";
     }
 
-    // "The paper quoted Smith as saying": Smith speaks.
-    private SpeakerPhrase? Quoted(int i, TokenRange sentence)
-    {
-        for (var j = i - 1; j >= sentence.First && j > i - 30; j--)
-        {
-            if (text.Cue(j) is { Lemma: "quote" or "cite" })
-                return phrases.At(j + 1, i - 1);
-        }
-        return null;
-    }
-
-    // "documents showing", "a letter saying", but not "at one point calling" or "included comparing".
-    private bool IsNounWithParticiple(SpeakerPhrase noun, TokenRange sentence)
-    {
-        var before = noun.Head.First - 1;
-        if (
-            before >= sentence.First
-            && (
-                text.Is(before, WordClass.Preposition)
-                || text.IsWord(before) && text.Is(noun.Head.First, WordClass.Determiner)
-            )
-        )
-            return false;
-        return before >= sentence.First && text.Lower(before) == "with"
-            || text.Is(noun.Head.End - 1, WordClass.Person | WordClass.Body | WordClass.News | WordClass.Pronoun)
-            || text.Is(noun.Head.First, WordClass.Determiner);
-    }
-
-    // "The president refused, though he used other words, saying": the pronoun is nearer than the sentence's subject.
-    private SpeakerPhrase? NearestPronoun(int i, TokenRange sentence, SpeakerPhrase? earlier)
-    {
-        var floor = Math.Max(earlier?.Whole.End ?? sentence.First, i - 40);
-        for (var j = i - 1; j >= floor; j--)
-        {
-            if (text.QuotationAt(j) >= 0)
-                continue;
-            if (text.Lower(j) is "where" or "while" or "although" or "but" && phrases.At(j + 1, i) is { } nearer)
-                return nearer;
-            if (text.Lower(j) is "he" or "she" or "they")
-                return new SpeakerPhrase(new TokenRange(j, j + 1), new TokenRange(j, j + 1));
-        }
-        return null;
-    }
-
     private bool IsComma(int i, TokenRange sentence) => i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, ',');
 
-    private bool IsIng(int i) => text.Word(i).Length > 5 && text.Word(i).EndsWith("ing", StringComparison.Ordinal);
+    // "Speaking to …,", "Asked whether …,"
+    private bool IsParticiple(int i) =>
+        text.Word(i).Length > 4
+        && (
+            text.Word(i).Length > 5 && text.Word(i).EndsWith("ing", StringComparison.Ordinal)
+            || text.EntityAt(i) < 0
+                && text.Word(i).EndsWith("ed", StringComparison.Ordinal)
+                && i + 1 < text.Count
+                && text.IsWord(i + 1)
+                && char.IsLower(text.Word(i + 1)[0])
+                && text.Cue(i + 1) is null
+                && !text.Is(i + 1, WordClass.Auxiliary)
+        );
 
     private int BehindComma(int i, TokenRange sentence)
     {

@@ -3,10 +3,12 @@ namespace NewsApi.Extraction.Quotes;
 /// <summary>Finds the noun phrase that ends before a verb: its subject, over auxiliaries, appositions and relative clauses.</summary>
 internal sealed class SubjectsBefore(ReadingText text)
 {
+    private readonly AppositionsBefore appositions = new(text);
+
     /// <summary>The subject that ends before the verb, looking no further left than <paramref name="floor"/>.</summary>
     public SpeakerPhrase? Before(int verb, int floor)
     {
-        floor = Math.Max(floor, verb - ReadingText.LongestPhrase);
+        floor = BehindAccordingTo(Math.Max(floor, verb - ReadingText.LongestPhrase), verb);
         var last = verb - 1;
         while (
             last >= floor
@@ -28,8 +30,40 @@ internal sealed class SubjectsBefore(ReadingText text)
         }
         var end = last;
         if (text.IsClosingMark(last))
-            end = BeforeApposition(last, floor);
-        return end < floor ? null : Ending(end, last, floor);
+            end = appositions.LastBefore(last, floor);
+        return end < floor ? null : BehindAuxiliary(Ending(end, last, floor), floor);
+    }
+
+    // "who has in the past called": what stands between the auxiliary and the verb is not the subject. Nor is "Monday".
+    private SpeakerPhrase? BehindAuxiliary(SpeakerPhrase? found, int floor)
+    {
+        if (found is not { } subject)
+            return null;
+        var first = subject.Head.First;
+        if (
+            first - 2 >= floor
+            && text.QuotationAt(first - 1) < 0
+            && text.QuotationAt(first - 2) < 0
+            && text.Is(first - 1, WordClass.Preposition)
+            && text.Is(first - 2, WordClass.Auxiliary)
+        )
+            return Before(first - 1, floor);
+        return subject.Head.Length == 1 && text.Is(first, WordClass.Time) && !text.Is(first, WordClass.Body)
+            ? null
+            : found;
+    }
+
+    // "According to the paper, the mayor said": the paper is not part of the subject.
+    private int BehindAccordingTo(int floor, int verb)
+    {
+        if (text.Lower(floor) != "according" || text.QuotationAt(floor) >= 0)
+            return floor;
+        for (var i = floor; i < verb - 1; i++)
+        {
+            if (text.Is(i, ','))
+                return i + 1;
+        }
+        return floor;
     }
 
     // "Smith on Sunday told": the time is not the subject.
@@ -47,62 +81,6 @@ internal sealed class SubjectsBefore(ReadingText text)
         if (text.Lower(i) is "on" or "in" or "last" or "this" or "earlier" or "late")
             return i > floor ? i - 1 : last;
         return text.IsName(i) || text.Is(i, WordClass.Person | WordClass.Body | WordClass.Pronoun) ? i : last;
-    }
-
-    // From the mark that closes an apposition back to the last word before the mark that opened it; -1 where there is none.
-    private int BeforeApposition(int mark, int floor)
-    {
-        if (text.Is(mark, ')'))
-        {
-            var open = mark - 1;
-            while (open >= floor && !text.Is(open, '('))
-                open--;
-            return open - 1;
-        }
-        var best = -1;
-        for (
-            var open = PreviousMark(mark, floor);
-            open > floor && text.QuotationAt(open - 1) < 0;
-            open = PreviousMark(open, floor)
-        )
-        {
-            best = open - 1;
-            if (IsHead(best, floor))
-                return best;
-        }
-        return best;
-    }
-
-    // A comma behind a name or behind "the company": the apposition's head is reached, unless it is itself part of one ("of Boston").
-    private bool IsHead(int last, int floor)
-    {
-        if (!text.IsName(last) && !text.Is(last, WordClass.Person | WordClass.Body | WordClass.Pronoun))
-            return false;
-        var first = SegmentStart(last, floor);
-        return !text.Is(first, WordClass.Preposition | WordClass.Subordinator)
-            && !(
-                text.Lower(first) is "a" or "an" or "the"
-                && PreviousMark(first, floor) == first - 1
-                && first - 2 >= floor
-                && text.IsName(first - 2)
-            );
-    }
-
-    private int SegmentStart(int last, int floor)
-    {
-        while (last > floor && text.QuotationAt(last - 1) < 0 && !text.IsClosingMark(last - 1))
-            last--;
-        return last;
-    }
-
-    private int PreviousMark(int from, int floor)
-    {
-        for (var i = from - 1; i >= floor && text.QuotationAt(i) < 0; i--)
-        {
-            if (text.IsClosingMark(i) && !text.Is(i, ')'))
-                return i;
-        }
-        return -1;
     }
 
     private SpeakerPhrase? Ending(int last, int wholeLast, int floor)

@@ -5,6 +5,7 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
 {
     private readonly ReportBounds bounds = new(text, clauses);
     private readonly CueFilter filter = new(text);
+    private readonly MainClauses mainClauses = new(text);
 
     public Report? Verb(int i, CueVerb cue, TokenRange sentence, SpeakerPhrase? earlier)
     {
@@ -15,13 +16,14 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
         var speaker =
             cue.Forms == CueForms.Ing
                 ? subjects.IngSubject(i, sentence, earlier)
-                : phrases.Before(i, sentence.First) ?? (subjects.FollowsAnd(i, sentence) ? earlier : null);
-        if (speaker is not { } found)
+                : phrases.Before(i, sentence.First)
+                    ?? (subjects.FollowsAnd(i, sentence) ? earlier ?? subjects.FirstSubject(sentence) : null);
+        if (speaker is not { } found || OnlyNames(i, cue, found))
             return null;
         if ((cue.Forms & (CueForms.Past | CueForms.Ing)) == 0 && !filter.CanSpeak(found))
             return null;
-        var right = clauses.After(i, cue, sentence.End, out var colon);
-        if (cue.Has(CueUses.Quotation) && bounds.FollowsQuotation(found.Whole.First, sentence))
+        var right = clauses.After(i, cue, mainClauses.EndOfClause(i, found, sentence), out var colon);
+        if (cue.Has(CueUses.Quotation) && !OnlyIng(cue) && bounds.FollowsQuotation(found.Whole.First, sentence))
         {
             var more =
                 !right.IsEmpty && text.QuotationAt(right.First) >= 0 ? right : bounds.SecondPart(i + 1, sentence);
@@ -43,6 +45,33 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
             }
             : null;
     }
+
+    private bool MarksFollow(int i) =>
+        i < text.Count
+        && (text.QuotationAt(i) >= 0 || text.Lower(i) is "the" && i + 1 < text.Count && text.QuotationAt(i + 1) >= 0);
+
+    private static bool OnlyIng(CueVerb cue) => cue.Forms == CueForms.Ing;
+
+    // "a site called “…”", but "what he called “…”".
+    private bool OnlyNames(int i, CueVerb cue, SpeakerPhrase subject) =>
+        cue.Lemma is "call" or "dub" or "label"
+        && cue.Is(CueForms.Participle)
+        && MarksFollow(i + 1)
+        && !(
+            subject.Head.First > 0
+            && (
+                text.Lower(subject.Head.First - 1) is "what" or "which" or "whom" or "who" or "that" or "," or "than"
+                || subject.Whole.First > 0
+                    && text.Lower(subject.Whole.First - 1)
+                        is "what"
+                            or "which"
+                            or "whom"
+                            or "who"
+                            or "that"
+                            or ","
+                            or "than"
+            )
+        );
 
     private Report? Inverted(int i, CueVerb cue, TokenRange sentence)
     {
@@ -87,7 +116,7 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
         if (left.IsEmpty && right.IsEmpty && first > sentence.First)
             return null;
         if (
-            !(cue.Has(CueUses.That) && bounds.EndsClause(i + 1, sentence))
+            !(cue.Has(CueUses.That) && bounds.EndsClause(BehindAddressee(i, cue, sentence), sentence))
             && !bounds.HasMarks(left)
             && !bounds.HasMarks(right)
             && first > sentence.First
@@ -95,4 +124,8 @@ internal sealed class VerbReports(ReadingText text, NounPhrases phrases, Clauses
             return null;
         return new Report(new TokenRange(i, i + 1), speaker, left, right, "content-speaker-cue", null);
     }
+
+    // "…, officials told the agency, adding …"
+    private int BehindAddressee(int verb, CueVerb cue, TokenRange sentence) =>
+        cue.Has(CueUses.Addressee) ? clauses.BehindAddressee(verb + 1, sentence.End) : verb + 1;
 }

@@ -23,4 +23,10 @@ internal enum WordClass
 
     /// <summary>Where something is said: "statement", "interview".</summary>
     News = 1 << 11,
+
+    /// <summary>What has a title in marks: "film", "podcast".</summary>
+    Work = 1 << 12,
+
+    /// <summary>A noun for what is said: "claim", "warning".</summary>
+    Speech = 1 << 13,
 }

@@ -57,6 +57,15 @@ public sealed class QuoteReaderTests
             "\n",
             "\n\n",
             "according to",
+            "as",
+            "such",
+            "called",
+            "known",
+            "chants of",
+            "his claim",
+            "report by",
+            "daughter",
+            "=",
             "that",
             "the",
             "who",
@@ -99,6 +108,12 @@ public sealed class QuoteReaderTests
     [InlineData("“a” said ")]
     [InlineData("said he, ")]
     [InlineData("Smith said, ")]
+    [InlineData("“He said ")]
+    [InlineData("\"a\" said John Smith. ")]
+    [InlineData("\"Yes,\" his daughter said. ")]
+    [InlineData("The report said \"a\". ")]
+    [InlineData("Smith called it as \"a\" ")]
+    [InlineData("After Smith said it, ")]
     [InlineData("He, who said that the professor ")]
     [InlineData("\"Yes,\" the professor said. ")]
     [InlineData("\"Yes,\" the professor said.\n\n")]
