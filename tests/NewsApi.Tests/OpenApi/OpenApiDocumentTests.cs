@@ -79,6 +79,15 @@ public sealed class OpenApiDocumentTests(NewsApiServer server) : IClassFixture<N
             Assert.Null(patch.Value!["required"]);
     }
 
+    [Fact]
+    public async Task A_request_requires_what_its_validator_does_and_no_more()
+    {
+        var article = (await server.GetAsync(Document))["components"]!["schemas"]!["ArticleRequest"]!;
+        var required = article["required"]!.AsArray().Select(name => (string)name!).Order(StringComparer.Ordinal);
+        Assert.Equal(["body", "publishedOn", "title"], required);
+        Assert.Equal(500, (int)article["properties"]!["title"]!["maxLength"]!);
+    }
+
     /// <summary>Pressed in this order on one archive, as a curious person would: what is read first, what is deleted last.</summary>
     [Fact]
     public async Task Every_example_works_when_it_is_pressed()

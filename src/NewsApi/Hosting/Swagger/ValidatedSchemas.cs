@@ -15,15 +15,19 @@ internal sealed class ValidatedSchemas(IServiceProvider services) : ISchemaFilte
         var validator = services.GetService(typeof(IValidator<>).MakeGenericType(context.Type)) as IValidator;
         if (validator is null)
             return;
-        foreach (var rules in validator.CreateDescriptor().GetMembersWithValidators())
+        foreach (var rule in validator.CreateDescriptor().Rules.Where(rule => IsOfMember(rule, context.Type)))
         {
-            var name = char.ToLowerInvariant(rules.Key[0]) + rules.Key[1..];
+            var name = char.ToLowerInvariant(rule.PropertyName[0]) + rule.PropertyName[1..];
             if (!writable.Properties.TryGetValue(name, out var member) || member is not OpenApiSchema property)
                 continue;
-            foreach (var (rule, component) in rules.Where(rule => !rule.Options.HasCondition))
-                Show(writable, name, property, rule);
+            foreach (var component in rule.Components.Where(c => !rule.HasCondition && !c.HasCondition))
+                Show(writable, name, property, component.Validator);
         }
     }
+
+    // A rule about the items of a list, or about their number, says nothing of the list itself.
+    private static bool IsOfMember(IValidationRule rule, Type request) =>
+        rule.PropertyName is { Length: > 0 } name && request.GetProperty(name)?.PropertyType == rule.TypeToValidate;
 
     private static void Show(OpenApiSchema schema, string name, OpenApiSchema property, IPropertyValidator rule)
     {
