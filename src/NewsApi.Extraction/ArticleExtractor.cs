@@ -13,31 +13,41 @@ public sealed class ArticleExtractor
     /// <summary>Raised whenever the same text may give other facts than before.</summary>
     public const string Version = "1";
 
-    public static ArticleFacts Read(ArticleText article)
+    public static ArticleFacts Read(ArticleText article) =>
+        IsEnglish(article.Language)
+            ? FactsOf(article, Prepare(article))
+            : ArticleFacts.None($"The text was not read: its language is '{article.Language}', and only English is.");
+
+    /// <summary>The facts, and why each stretch in quotation marks and each time expression was read as it was, in text order.</summary>
+    public static (ArticleFacts Facts, IReadOnlyList<Explanation> Explanations) ReadAndExplain(ArticleText article)
     {
         if (!IsEnglish(article.Language))
-            return ArticleFacts.None(
-                $"The text was not read: its language is '{article.Language}', and only English is."
-            );
+            return (Read(article), []);
+        var prepared = Prepare(article);
+        var explanations = QuoteReader
+            .Explain(prepared.Layout, prepared.Entities)
+            .Concat(prepared.Times.Select(Explain))
+            .OrderBy(e => e.Span.Start);
+        return (FactsOf(article, prepared), [.. explanations]);
+    }
+
+    private static Prepared Prepare(ArticleText article)
+    {
         var layout = TextLayout.Of(article.Body);
         var names = First(NameRecognizer.Default.Recognize(layout), FactLimits.MostMentions);
-        var entities = EntityLinker.Link(layout, article.Title, names);
-        var times = First(TimeExpressionReader.Read(layout, article.PublishedOn), FactLimits.MostTimeExpressions);
+        return new Prepared(
+            layout,
+            EntityLinker.Link(layout, article.Title, names),
+            First(TimeExpressionReader.Read(layout, article.PublishedOn), FactLimits.MostTimeExpressions)
+        );
+    }
+
+    private static ArticleFacts FactsOf(ArticleText article, Prepared prepared)
+    {
+        var (layout, entities, times) = prepared;
         var quotes = QuoteReader.Read(layout, entities);
         var timeline = TimelineBuilder.Build(layout, article.PublishedOn, times, entities, quotes);
         return FactLimits.Apply(new ArticleFacts(quotes, entities, timeline, times, []));
-    }
-
-    /// <summary>Tells why each stretch in quotation marks and each time expression was read as it was, in text order.</summary>
-    public static IReadOnlyList<Explanation> Explain(ArticleText article)
-    {
-        if (!IsEnglish(article.Language))
-            return [];
-        var layout = TextLayout.Of(article.Body);
-        var names = First(NameRecognizer.Default.Recognize(layout), FactLimits.MostMentions);
-        var quotations = QuoteReader.Explain(layout, EntityLinker.Link(layout, article.Title, names));
-        var times = First(TimeExpressionReader.Read(layout, article.PublishedOn), FactLimits.MostTimeExpressions);
-        return [.. quotations.Concat(times.Select(Explain)).OrderBy(e => e.Span.Start)];
     }
 
     private static Explanation Explain(TimeExpression time) =>
@@ -54,4 +64,11 @@ public sealed class ArticleExtractor
     private static bool IsEnglish(string language) =>
         language.Equals("en", StringComparison.OrdinalIgnoreCase)
         || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What the stages up to quotes and timeline found.</summary>
+    private sealed record Prepared(
+        TextLayout Layout,
+        IReadOnlyList<ExtractedEntity> Entities,
+        IReadOnlyList<TimeExpression> Times
+    );
 }

@@ -52,9 +52,7 @@ public sealed class FactEditing(ArchiveWriter writer, TimeProvider clock)
     public static async Task<Entity> EntityAsync(NewsDbContext context, string text, string field)
     {
         var key = ResourceKey.Parse(text);
-        return await context.Entities.FirstOrDefaultAsync(e =>
-                e.Status != FactStatus.Rejected && (e.Id == key.Id || e.Slug == key.Slug)
-            )
+        return await context.Entities.Named(key).FirstOrDefaultAsync()
             ?? throw ProblemException.Field(
                 ProblemTypes.InvalidRequest,
                 field,

@@ -15,7 +15,6 @@ internal sealed class ArticleDocumentFormatter : OutputFormatter
         var response = context.HttpContext.Response;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = document.Json.Length;
-        if (!HttpMethods.IsHead(context.HttpContext.Request.Method))
-            await response.Body.WriteAsync(document.Json, context.HttpContext.RequestAborted);
+        await response.Body.WriteAsync(document.Json, context.HttpContext.RequestAborted);
     }
 }

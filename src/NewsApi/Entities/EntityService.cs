@@ -205,9 +205,7 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
 
     private static async Task<Entity> LoadAsync(NewsDbContext context, ResourceKey key, string? ifMatch)
     {
-        var entity = await context.Entities.FirstOrDefaultAsync(e =>
-            e.Status != FactStatus.Rejected && (e.Id == key.Id || e.Slug == key.Slug)
-        );
+        var entity = await context.Entities.Named(key).FirstOrDefaultAsync();
         if (entity is null)
             throw Problems.EntityNotFound(key);
         if (ifMatch is not null)
@@ -216,11 +214,7 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
     }
 
     private static Task<EntityResponse?> FindAsync(NewsDbContext context, ResourceKey key) =>
-        context
-            .Entities.AsNoTracking()
-            .Where(e => e.Status != FactStatus.Rejected && (e.Id == key.Id || e.Slug == key.Slug))
-            .Select(EntityMapping.ToResponse)
-            .FirstOrDefaultAsync();
+        context.Entities.AsNoTracking().Named(key).Select(EntityMapping.ToResponse).FirstOrDefaultAsync();
 
     internal static ProblemException Duplicate(Entity existing) =>
         new(ProblemTypes.DuplicateEntity, $"Entity {existing.Id} has this type and name.")

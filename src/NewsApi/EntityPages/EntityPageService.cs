@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.Entities;
 using NewsApi.Http;
@@ -124,10 +125,7 @@ public sealed class EntityPageService(
     private async Task<long> IdAsync(ResourceKey key, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context
-                .Entities.Where(e => e.Status != FactStatus.Rejected && (e.Id == key.Id || e.Slug == key.Slug))
-                .Select(e => (long?)e.Id)
-                .FirstOrDefaultAsync(cancellation)
+        return await context.Entities.Named(key).Select(e => (long?)e.Id).FirstOrDefaultAsync(cancellation)
             ?? await entities.SuccessorAsync(key, cancellation)
             ?? throw Problems.EntityNotFound(key);
     }

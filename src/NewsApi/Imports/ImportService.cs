@@ -19,13 +19,13 @@ public sealed class ImportService(ArticleService articles, JsonArticleReader jso
     public async Task<ExtractResponse> ExtractAsync(HttpRequest request, bool explain, CancellationToken cancellation)
     {
         var draft = ArticleDraft.Of(await ReadAsync(request, cancellation));
-        var answer = ExtractMapping.ToResponse(draft, ArticleExtractor.Read(draft.ToText()));
-        return explain
-            ? answer with
-            {
-                Explanations = ExtractMapping.ToResponse(draft.Body, ArticleExtractor.Explain(draft.ToText())),
-            }
-            : answer;
+        if (!explain)
+            return ExtractMapping.ToResponse(draft, ArticleExtractor.Read(draft.ToText()));
+        var (facts, explanations) = ArticleExtractor.ReadAndExplain(draft.ToText());
+        return ExtractMapping.ToResponse(draft, facts) with
+        {
+            Explanations = ExtractMapping.ToResponse(draft.Body, explanations),
+        };
     }
 
     /// <exception cref="ProblemException">400, 415, 422: it is not an article.</exception>

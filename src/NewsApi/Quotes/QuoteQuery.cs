@@ -39,6 +39,3 @@ public sealed record QuoteQuery : PageQuery
     /// <summary><c>-publishedOn</c> (newest first, where it is not given) or <c>publishedOn</c>.</summary>
     public string? Sort { get; init; }
 }
-
-/// <summary>One page of where the same words are quoted.</summary>
-public sealed record OccurrenceQuery : PageQuery;

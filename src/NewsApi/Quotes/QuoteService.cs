@@ -39,7 +39,7 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Fact
     /// <summary>Other quotes of the same words, oldest first; null where there is no such quote.</summary>
     public async Task<ListResponse<QuoteResponse>?> OccurrencesAsync(
         long id,
-        OccurrenceQuery query,
+        PageQuery query,
         CancellationToken cancellation
     )
     {

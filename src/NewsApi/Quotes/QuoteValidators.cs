@@ -57,8 +57,3 @@ internal sealed class QuoteQueryValidator : AbstractValidator<QuoteQuery>
         RuleFor(q => q.To).GreaterThanOrEqualTo(q => q.From).When(q => q.From is not null && q.To is not null);
     }
 }
-
-internal sealed class OccurrenceQueryValidator : AbstractValidator<OccurrenceQuery>
-{
-    public OccurrenceQueryValidator() => Include(new PageQueryValidator());
-}

@@ -29,7 +29,7 @@ public sealed class QuotesController(QuoteService quotes) : ControllerBase
     [HttpGet("quotes/{id:long}/occurrences")]
     public async Task<ActionResult<ListResponse<QuoteResponse>>> Occurrences(
         long id,
-        [FromQuery] OccurrenceQuery query,
+        [FromQuery] PageQuery query,
         CancellationToken cancellation
     ) => await quotes.OccurrencesAsync(id, query, cancellation) ?? throw Problems.QuoteNotFound(id);
 
