@@ -6,6 +6,7 @@ using NewsApi.Tests.Support;
 namespace NewsApi.Tests.Imports;
 
 /// <summary>Bodies that are packed, too long, damaged, or come bit by bit.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class BulkStreamTests(NewsApiServer server) : IClassFixture<NewsApiServer>
 {
     private const int MaxLine = 4096;
