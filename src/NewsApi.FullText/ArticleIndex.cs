@@ -4,6 +4,7 @@ using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 using NewsApi.FullText.Analysis;
+using NewsApi.FullText.Facets;
 using NewsApi.FullText.Similarity;
 using NewsApi.FullText.Suggestions;
 
@@ -21,6 +22,8 @@ public sealed class ArticleIndex : IDisposable
     private readonly IndexWriter writer;
     private readonly SearcherManager searchers;
     private readonly IndexState state;
+    private readonly FacetColumns columns = new();
+    private readonly SegmentWarmer warmer;
     private long committed;
 
     private ArticleIndex(FSDirectory directory, IndexState state)
@@ -28,11 +31,16 @@ public sealed class ArticleIndex : IDisposable
         this.directory = directory;
         this.state = state;
         committed = state.Sequence;
+        warmer = new SegmentWarmer(columns);
         writer = new IndexWriter(
             directory,
-            new IndexWriterConfig(LuceneVersion.LUCENE_48, NewsAnalyzer.Instance) { Similarity = new BM25Similarity() }
+            new IndexWriterConfig(LuceneVersion.LUCENE_48, NewsAnalyzer.Instance)
+            {
+                Similarity = new BM25Similarity(),
+                MergedSegmentWarmer = warmer,
+            }
         );
-        searchers = new SearcherManager(writer, applyAllDeletes: true, new BM25SearcherFactory());
+        searchers = new SearcherManager(writer, applyAllDeletes: true, new WarmSearchers(warmer));
     }
 
     /// <summary>The last change applied; 0 where there is none.</summary>
@@ -96,7 +104,8 @@ public sealed class ArticleIndex : IDisposable
     }
 
     /// <summary>Finds articles.</summary>
-    public SearchResult Search(SearchRequest request) => Search(searcher => ArticleSearch.Run(searcher, request));
+    public SearchResult Search(SearchRequest request) =>
+        Search(searcher => ArticleSearch.Run(searcher, columns, request));
 
     /// <summary>Finds articles like another one, most similar first; that one itself is left out.</summary>
     public SearchResult FindSimilar(IndexedArticle article, int skip, int take) =>
@@ -107,6 +116,18 @@ public sealed class ArticleIndex : IDisposable
     /// <param name="most">Most suggestions, at least 1.</param>
     public IReadOnlyList<Suggestion> Suggest(string text, int most) =>
         Search(searcher => Suggester.Find(searcher.IndexReader, text, most));
+
+    /// <summary>Prepares what completions need, which the first one would otherwise wait for.</summary>
+    public void Warm()
+    {
+        warmer.CompletesNames = true;
+        Search(searcher =>
+        {
+            foreach (var segment in searcher.IndexReader.Leaves)
+                warmer.Warm(segment.AtomicReader);
+            return true;
+        });
+    }
 
     /// <summary>Commits and lets go of the folder.</summary>
     public void Dispose()
@@ -130,9 +151,13 @@ public sealed class ArticleIndex : IDisposable
         }
     }
 
-    private sealed class BM25SearcherFactory : SearcherFactory
+    private sealed class WarmSearchers(SegmentWarmer warmer) : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) =>
-            new(reader) { Similarity = new BM25Similarity() };
+        public override IndexSearcher NewSearcher(IndexReader reader)
+        {
+            foreach (var segment in reader.Leaves)
+                warmer.Warm(segment.AtomicReader);
+            return new NewsSearcher(reader);
+        }
     }
 }

@@ -28,19 +28,6 @@ internal static class RequestCompiler
         return (all, words is not null);
     }
 
-    public static Sort ToSort(SearchOrder order, bool hasWords)
-    {
-        var id = new SortField(IndexFields.Id, SortFieldType.INT64);
-        var first = order switch
-        {
-            SearchOrder.Relevance when hasWords => SortField.FIELD_SCORE,
-            SearchOrder.Oldest => new SortField(IndexFields.Day, SortFieldType.INT32),
-            SearchOrder.Title => new SortField(IndexFields.TitleOrder, SortFieldType.STRING),
-            _ => new SortField(IndexFields.Day, SortFieldType.INT32, reverse: true),
-        };
-        return new Sort(first, id);
-    }
-
     private static IEnumerable<(Lucene.Net.Search.Query Query, Occur Occur)> FiltersOf(SearchRequest request)
     {
         if (request.From is not null || request.To is not null)

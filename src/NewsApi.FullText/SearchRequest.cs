@@ -65,7 +65,9 @@ public sealed record SearchResult(int Total, IReadOnlyList<Hit> Hits)
     public string? DidYouMean { get; init; }
 
     /// <summary>The facets that were asked for, values that most articles have first.</summary>
-    public IReadOnlyDictionary<FacetField, IReadOnlyList<FacetCount>> Facets { get; init; } =
+    public IReadOnlyDictionary<FacetField, IReadOnlyList<FacetCount>> Facets { get; init; } = NoFacets;
+
+    internal static readonly IReadOnlyDictionary<FacetField, IReadOnlyList<FacetCount>> NoFacets =
         new Dictionary<FacetField, IReadOnlyList<FacetCount>>();
 }
 

@@ -3,30 +3,38 @@ using NewsApi.FullText.Query;
 
 namespace NewsApi.FullText.Highlighting;
 
-/// <summary>Shows where the words of a query stand. It analyses the texts it is given anew, so call it for a page's rows only.</summary>
-public static class Highlighter
+/// <summary>Shows where the words of a query stand. It reads the texts that it is given, so give it a page's rows only.</summary>
+public sealed class Highlighter(ParsedQuery query)
 {
     private const int FragmentLength = 200;
 
     // Characters of context before the first word of a fragment.
     private const int LeadIn = 50;
 
+    private readonly QueryTerms ofTitle = new(query, TextField.Title);
+    private readonly QueryTerms ofBody = new(query, TextField.Body);
+
+    /// <summary>Shows where the words of one query stand in one text.</summary>
+    public static IReadOnlyList<Highlight> Highlight(
+        ParsedQuery query,
+        string title,
+        string body,
+        int maxFragments = 3
+    ) => new Highlighter(query).Highlight(title, body, maxFragments);
+
     /// <returns>The title where words stand in it, then the best fragments of the body in text order.</returns>
     /// <param name="maxFragments">Most fragments of the body.</param>
-    public static IReadOnlyList<Highlight> Highlight(ParsedQuery query, string title, string body, int maxFragments = 3)
+    public IReadOnlyList<Highlight> Highlight(string title, string body, int maxFragments = 3)
     {
         var highlights = new List<Highlight>();
-        var inTitle = Matches(query, TextField.Title, title);
+        var inTitle = ofTitle.Matches(title);
         if (inTitle.Count > 0)
             highlights.Add(new Highlight("title", Marking.Mark(title, 0, title.Length, inTitle), 0, title.Length));
-        var inBody = Matches(query, TextField.Body, body);
+        var inBody = ofBody.Matches(body);
         foreach (var (start, end) in BestFragments(body, inBody, maxFragments))
             highlights.Add(new Highlight("body", Marking.Mark(body, start, end, inBody), start, end));
         return highlights;
     }
-
-    private static List<AnalyzedWord> Matches(ParsedQuery query, TextField field, string text) =>
-        new QueryTerms(query, field).Matches(NewsAnalyzer.Instance.Words(text));
 
     // A fragment is worth the different words in it first, then how many there are; the earlier of equal ones wins.
     private static IEnumerable<(int Start, int End)> BestFragments(string body, List<AnalyzedWord> matches, int most)

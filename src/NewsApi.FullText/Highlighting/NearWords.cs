@@ -7,6 +7,8 @@ internal sealed class NearWords(string text, int distance)
 {
     private readonly HashSet<string> terms = [.. NewsAnalyzer.Instance.Words(text).Select(word => word.Term)];
 
+    public IReadOnlyCollection<string> Terms => terms;
+
     /// <summary>Marks every word of a stretch that has them all. The index judges by moves; this shows what it can have meant.</summary>
     /// <remarks>One pass, whatever the text: a window goes over it that is as long as the words may be apart.</remarks>
     public void Mark(IReadOnlyList<AnalyzedWord> words, bool[] isMatch)

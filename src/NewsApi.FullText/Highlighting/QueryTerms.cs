@@ -12,12 +12,19 @@ internal sealed class QueryTerms
     private readonly List<NearWords> near = [];
 
     private readonly bool isDefault;
+    private readonly SoughtWords sought;
 
     public QueryTerms(ParsedQuery query, TextField field)
     {
         // Quotes are shown where they stand: in the body.
         isDefault = query.Fields.Any(searched => ShownIn(searched) == field);
         Collect(query.Root, field);
+        sought = new SoughtWords([
+            .. stems,
+            .. prefixes,
+            .. phrases.SelectMany(phrase => phrase),
+            .. near.SelectMany(words => words.Terms),
+        ]);
     }
 
     private static TextField ShownIn(TextField searched) => searched == TextField.Quotes ? TextField.Body : searched;
@@ -25,9 +32,10 @@ internal sealed class QueryTerms
     private bool IsShown(TextField? searched, TextField field) =>
         searched is { } only ? ShownIn(only) == field : isDefault;
 
-    /// <summary>The words that the query matches, in text order.</summary>
-    public List<AnalyzedWord> Matches(IReadOnlyList<AnalyzedWord> words)
+    /// <summary>The words of a text that the query matches, in text order.</summary>
+    public List<AnalyzedWord> Matches(string text)
     {
+        var words = sought.In(text);
         var isMatch = new bool[words.Count];
         for (var i = 0; i < words.Count; i++)
         {
@@ -84,13 +92,13 @@ internal sealed class QueryTerms
 
     private bool StartsWithPrefix(string term) => prefixes.Exists(p => term.StartsWith(p, StringComparison.Ordinal));
 
-    private static bool StandsAt(string[] phrase, IReadOnlyList<AnalyzedWord> words, int start)
+    private static bool StandsAt(string[] phrase, List<AnalyzedWord> words, int start)
     {
         if (start + phrase.Length > words.Count)
             return false;
         for (var i = 0; i < phrase.Length; i++)
         {
-            if (words[start + i].Term != phrase[i])
+            if (words[start + i].Term != phrase[i] || words[start + i].Position != words[start].Position + i)
                 return false;
         }
         return true;

@@ -11,6 +11,10 @@ public sealed record ParsedQuery(string Text, QueryNode Root, IReadOnlyList<Text
     /// <summary>Quotes are part of the body: to search them as well would count their words twice.</summary>
     public static readonly IReadOnlyList<TextField> DefaultFields = [TextField.Title, TextField.Body];
 
+    /// <summary>Whether an article that is found has every word of the query.</summary>
+    internal bool NeedsEveryWord =>
+        Root is WordNode || (Root is AndNode and && and.Parts.All(part => part is not (OrNode or AndNode)));
+
     /// <summary>Reads any string.</summary>
     /// <exception cref="QuerySyntaxException">It is no query; the exception says where it went wrong.</exception>
     public static ParsedQuery Parse(string text, IReadOnlyList<TextField>? fields = null) =>

@@ -24,10 +24,11 @@ internal sealed class QueryCompiler
     private Lucene.Net.Search.Query Compile(QueryNode node) =>
         node switch
         {
-            WordNode word => InFields(word.Field, field => Word(field, word)),
+            WordNode word => Word(word),
             PhraseNode phrase => InFields(
                 phrase.Field,
-                field => Sequence(field, NewsAnalyzer.Instance.Words(phrase.Text), phrase.Distance)
+                phrase.Text,
+                (field, words) => Sequence(field, words, phrase.Distance)
             ),
             NeighboursNode near => InFields(near.Field, field => AnyOf(field, near.Neighbours)),
             AndNode and => And(and.Parts),
@@ -60,25 +61,49 @@ internal sealed class QueryCompiler
         return any;
     }
 
+    private Lucene.Net.Search.Query InFields(
+        TextField? only,
+        string text,
+        Func<string, IReadOnlyList<AnalyzedWord>, Lucene.Net.Search.Query> make
+    )
+    {
+        var words = NewsAnalyzer.Instance.Words(text);
+        return InFields(only, field => make(field, words));
+    }
+
     private Lucene.Net.Search.Query InFields(TextField? only, Func<string, Lucene.Net.Search.Query> make)
     {
-        if (only is { } one)
-            return make(IndexFields.NameOf(one));
-        if (fields is [var single])
+        if (FieldsOf(only) is [var single])
             return make(IndexFields.NameOf(single));
         var best = new DisjunctionMaxQuery(TieBreaker);
         foreach (var field in fields)
         {
             var query = make(IndexFields.NameOf(field));
-            query.Boost = field == TextField.Title ? TitleBoost : 1;
+            query.Boost = BoostOf(field);
             best.Add(query);
         }
         return best;
     }
 
-    private static Lucene.Net.Search.Query Word(string field, WordNode word)
+    private IReadOnlyList<TextField> FieldsOf(TextField? only) => only is { } one ? [one] : fields;
+
+    private static float BoostOf(TextField field) => field == TextField.Title ? TitleBoost : 1;
+
+    private Lucene.Net.Search.Query Word(WordNode word)
     {
-        var words = NewsAnalyzer.Instance.Words(word.Text);
+        if (word.IsPrefix || NewsAnalyzer.Instance.Words(word.Text) is not [var only])
+            return InFields(word.Field, word.Text, (field, words) => Word(field, word, words));
+        var searched = FieldsOf(word.Field);
+        // Where there is one field, there is nothing to weigh it against.
+        return new WordQuery(
+            only.Term,
+            [.. searched.Select(field => (IndexFields.NameOf(field), searched.Count == 1 ? 1 : BoostOf(field)))],
+            TieBreaker
+        );
+    }
+
+    private static Lucene.Net.Search.Query Word(string field, WordNode word, IReadOnlyList<AnalyzedWord> words)
+    {
         if (!word.IsPrefix)
             return Sequence(field, words);
         // The index holds stems: "formalizes*" finds "formalize" by its stem, "formal*" by its beginning.

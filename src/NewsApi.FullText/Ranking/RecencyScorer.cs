@@ -1,9 +1,8 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace NewsApi.FullText.Ranking;
 
-internal sealed class RecencyScorer(Weight weight, Scorer words, NumericDocValues days, int today) : Scorer(weight)
+internal sealed class RecencyScorer(Weight weight, Scorer words, int[] days, int today) : Scorer(weight)
 {
     public override int DocID => words.DocID;
 
@@ -15,5 +14,5 @@ internal sealed class RecencyScorer(Weight weight, Scorer words, NumericDocValue
 
     public override long GetCost() => words.GetCost();
 
-    public override float GetScore() => words.GetScore() * Recency.Factor(today - (int)days.Get(words.DocID));
+    public override float GetScore() => words.GetScore() * Recency.Factor(today - days[words.DocID]);
 }

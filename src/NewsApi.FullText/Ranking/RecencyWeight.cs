@@ -16,7 +16,7 @@ internal sealed class RecencyWeight(Lucene.Net.Search.Query query, Weight words,
 
     public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs) =>
         words.GetScorer(context, acceptDocs) is { } scorer
-            ? new RecencyScorer(this, scorer, context.AtomicReader.GetNumericDocValues(IndexFields.Day), today)
+            ? new RecencyScorer(this, scorer, SegmentDays.Of(context.AtomicReader), today)
             : null;
 
     public override Explanation Explain(AtomicReaderContext context, int doc)
@@ -24,7 +24,7 @@ internal sealed class RecencyWeight(Lucene.Net.Search.Query query, Weight words,
         var ofWords = words.Explain(context, doc);
         if (!ofWords.IsMatch)
             return ofWords;
-        var age = today - (int)context.AtomicReader.GetNumericDocValues(IndexFields.Day).Get(doc);
+        var age = today - SegmentDays.Of(context.AtomicReader)[doc];
         var factor = Recency.Factor(age);
         var formula = string.Create(CultureInfo.InvariantCulture, $"recency, 1 + 0.5 * 2^(-age / 90), age {age} days");
         var product = new Explanation(ofWords.Value * factor, "words times recency, product of:");

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.FullText.Analysis;
+using NewsApi.FullText.Ranking;
 
 namespace NewsApi.FullText.Similarity;
 
@@ -27,14 +28,10 @@ internal static class SimilarArticles
         var query = ToQuery(searcher.IndexReader, article);
         if (query is null)
             return new SearchResult(0, []);
-        var sort = RequestCompiler.ToSort(SearchOrder.Relevance, hasWords: true);
         var wanted = (int)Math.Min((long)skip + take, Math.Max(1, searcher.IndexReader.MaxDoc));
-        var top = searcher.Search(query, null, wanted, sort, doDocScores: true, doMaxScore: false);
-        var ids = MultiDocValues.GetNumericValues(searcher.IndexReader, IndexFields.Id);
-        return new SearchResult(
-            top.TotalHits,
-            [.. top.ScoreDocs.Skip(skip).Select(found => new Hit(ids.Get(found.Doc), found.Score))]
-        );
+        var similar = new HitCollector(SearchOrder.Relevance, wanted, facets: null);
+        searcher.Search(query, similar);
+        return new SearchResult(similar.Total, [.. similar.Hits(skip).Select(hit => new Hit(hit.Hit.Id, hit.Score))]);
     }
 
     private static BooleanQuery? ToQuery(IndexReader reader, IndexedArticle article)

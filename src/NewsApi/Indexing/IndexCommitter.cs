@@ -9,6 +9,8 @@ internal sealed class IndexCommitter(IndexFollower follower, IOptions<IndexOptio
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // After the first answers: a large index has many names.
+        await Task.Run(follower.Index.Warm, stoppingToken);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.CommitSeconds), clock);
         try
         {

@@ -101,8 +101,8 @@ public sealed class SearchService(
     {
         var parsed = result.Searched;
         var hits = result.Hits.ToDictionary(hit => hit.ArticleId);
-        var withText = highlight && parsed is not null;
-        var articles = await reader.FindAsync([.. hits.Keys], withText, cancellation);
+        var highlighter = highlight && parsed is not null ? new Highlighter(parsed) : null;
+        var articles = await reader.FindAsync([.. hits.Keys], withBody: highlighter is not null, cancellation);
         return
         [
             .. articles.Select(article => new SearchHit(
@@ -111,7 +111,7 @@ public sealed class SearchService(
                     Body = null,
                 },
                 Math.Round(hits[article.Id].Score, 4),
-                withText ? Highlights(parsed!, article)
+                highlighter is not null ? Highlights(highlighter, article)
                     : highlight ? []
                     : null
             )
@@ -121,10 +121,10 @@ public sealed class SearchService(
         ];
     }
 
-    private static List<HighlightResponse> Highlights(ParsedQuery parsed, ArticleResponse article) =>
+    private static List<HighlightResponse> Highlights(Highlighter highlighter, ArticleResponse article) =>
         [
-            .. Highlighter
-                .Highlight(parsed, article.Title, article.Body!)
+            .. highlighter
+                .Highlight(article.Title, article.Body!)
                 .Select(h => new HighlightResponse(h.Field, h.Fragment, h.Start, h.End)),
         ];
 }
