@@ -4,11 +4,20 @@ namespace NewsApi.FullText.Highlighting;
 
 /// <summary>
 /// Finds the words of a text that can be among those sought, with their stems and places. A stem begins with the letter that its
-/// word begins with, so nearly all words are told apart by their first letter alone. The stemmer has one exception: Filipino is
-/// of the Philippines.
+/// word begins with, so nearly all words are told apart by their first letter alone.
 /// </summary>
 internal sealed class SoughtWords
 {
+    // Countries by other names: all that the stemmer makes begin with another letter (Filipino, Holland, Kampuchean, Myanmar, Siam).
+    private static readonly (string Stem, char First)[] Renamed =
+    [
+        ("philippines", 'f'),
+        ("dutch", 'h'),
+        ("cambodia", 'k'),
+        ("burma", 'm'),
+        ("thailand", 's'),
+    ];
+
     private readonly bool[] firstLetters = new bool[128];
     private readonly bool isAny;
 
@@ -20,8 +29,9 @@ internal sealed class SoughtWords
             isAny = true;
             if (char.IsAscii(beginning[0]))
                 firstLetters[beginning[0]] = true;
+            foreach (var (stem, first) in Renamed)
+                firstLetters[first] |= stem.StartsWith(beginning, StringComparison.Ordinal);
         }
-        firstLetters['f'] |= firstLetters['p'];
     }
 
     /// <summary>The words that may be sought, in text order; their positions count those in between, too.</summary>
