@@ -82,6 +82,15 @@ public sealed class ArticleIndex : IDisposable
         Interlocked.Exchange(ref state.Sequence, sequence);
     }
 
+    /// <summary>Adds articles that the index does not have; cheaper than <see cref="Apply"/>, which looks for them.</summary>
+    /// <param name="sequence">The last change that these belong to.</param>
+    public void Add(IReadOnlyList<IndexedArticle> articles, long sequence)
+    {
+        foreach (var article in articles)
+            writer.AddDocument(IndexFields.ToDocument(article));
+        Interlocked.Exchange(ref state.Sequence, sequence);
+    }
+
     /// <summary>Empties the index and sets it back to before the first change.</summary>
     public void Clear()
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsApi.Storage.Configurations;
+using NewsApi.Storage.Inserts;
 using NewsApi.Storage.Model;
 
 namespace NewsApi.Storage;
@@ -31,6 +32,17 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Begins a transaction in which every query sees the same state of the archive; it blocks no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
+
+    /// <summary>Inserts new rows and those in their lists, past the change tracker and in the running transaction.</summary>
+    /// <param name="rows">Afterwards they have their keys; what they point to must be stored, or stand among their lists.</param>
+    public Task InsertAsync<T>(IReadOnlyList<T> rows)
+        where T : class => CreateInserter().InsertAsync(Model.FindEntityType(typeof(T))!, rows);
+
+    /// <summary>Keeps the files of the archive small; called by the one writer between its transactions.</summary>
+    public abstract Task TidyAsync();
+
+    /// <summary>Writes rows into the running transaction in the fastest way that the database has.</summary>
+    protected abstract RowInserter CreateInserter();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(NewsDbContext).Assembly);

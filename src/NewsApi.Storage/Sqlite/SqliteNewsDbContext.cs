@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using NewsApi.Storage.Inserts;
 
 namespace NewsApi.Storage.Sqlite;
 
@@ -12,6 +13,8 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
 
+    private const long MaxLogBytes = 64 * 1024 * 1024;
+
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 
@@ -19,4 +22,21 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
     // wait for the writer, and keep it waiting.
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellation);
+
+    // SQLite starts the write-ahead log anew when it finds no reader in it, and where readers follow upon each other it never does.
+    // A checkpoint that waits for those of the moment ends that; one that reads for long, such as an export, is left alone.
+    public override async Task TidyAsync()
+    {
+        var log = new FileInfo(Database.GetDbConnection().DataSource + "-wal");
+        if (log is { Exists: true, Length: > MaxLogBytes })
+            await Database.ExecuteSqlRawAsync(
+                "PRAGMA busy_timeout=20; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=5000"
+            );
+    }
+
+    protected override RowInserter CreateInserter() =>
+        new SqliteRowInserter(
+            (SqliteConnection)Database.GetDbConnection(),
+            (SqliteTransaction)Database.CurrentTransaction!.GetDbTransaction()
+        );
 }

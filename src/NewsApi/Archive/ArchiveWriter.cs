@@ -7,20 +7,20 @@ namespace NewsApi.Archive;
 
 /// <summary>
 /// The one writer of the archive. Writes queue here and are committed in groups: one transaction and one flush to disk for
-/// all that wait, each write in a savepoint of its own so that a failing one harms no other.
+/// all that wait. Those of one kind are carried out together; a failing one harms no other.
 /// </summary>
 /// <remarks>
 /// SQLite allows one writer at a time; queueing in memory instead of at the file's lock is what keeps "database is locked"
-/// away and latency even. A write is answered only after its commit, and after the index has seen it.
+/// away and latency even. A write is answered only after its commit, and after the index has seen it unless it said otherwise.
 /// </remarks>
 public sealed class ArchiveWriter(
     IDbContextFactory<NewsDbContext> contexts,
-    IndexFollower index,
+    IndexFeed index,
     ILogger<ArchiveWriter> logger
 ) : BackgroundService
 {
-    // A group is bounded so that the first in it does not wait for ever.
-    internal const int MaxGroup = 64;
+    // A group is bounded so that the first in it does not wait for ever; beyond this many, a larger one is no cheaper for each.
+    internal const int MaxGroup = 256;
 
     private readonly Channel<PendingWrite> queue = Channel.CreateBounded<PendingWrite>(
         new BoundedChannelOptions(1024) { SingleReader = true }
@@ -28,12 +28,20 @@ public sealed class ArchiveWriter(
 
     /// <summary>Runs the operation inside the next group; it saves its own changes.</summary>
     /// <param name="cancellation">Takes the write out of the queue; once begun, it is carried through.</param>
-    public async Task<T> WriteAsync<T>(Func<NewsDbContext, Task<T>> operation, CancellationToken cancellation)
-    {
-        var write = new PendingWrite<T>(operation, cancellation);
-        await queue.Writer.WriteAsync(write, cancellation);
-        return await write.Answer;
-    }
+    /// <param name="untilShown">Whether the answer waits until the index shows what was written.</param>
+    public Task<T> WriteAsync<T>(
+        Func<NewsDbContext, Task<T>> operation,
+        CancellationToken cancellation,
+        bool untilShown = true
+    ) => QueueAsync(new PendingWrite<T>(operation, untilShown, cancellation), cancellation);
+
+    /// <summary>Carries the item out inside the next group, together with others of its kind.</summary>
+    public Task<TAnswer> WriteAsync<TItem, TAnswer>(
+        JointWrite<TItem, TAnswer> kind,
+        TItem item,
+        CancellationToken cancellation,
+        bool untilShown = true
+    ) => QueueAsync(new PendingJointWrite<TItem, TAnswer>(kind, item, untilShown, cancellation), cancellation);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -54,32 +62,50 @@ public sealed class ArchiveWriter(
         return base.StopAsync(cancellationToken);
     }
 
-    private async Task CommitAsync(List<PendingWrite> group)
+    private async Task<T> QueueAsync<T>(PendingWrite<T> write, CancellationToken cancellation)
     {
+        await queue.Writer.WriteAsync(write, cancellation);
+        return await write.Answer;
+    }
+
+    private async Task CommitAsync(List<PendingWrite> writes)
+    {
+        var waiting = writes.Where(write => write.IsAwaitedByIndex).ToList();
+        CommittedGroup committed;
         try
         {
             await using var context = await contexts.CreateDbContextAsync();
+            await context.TidyAsync();
             await using var transaction = await context.Database.BeginTransactionAsync();
-            foreach (var write in group)
-            {
-                await transaction.CreateSavepointAsync("write");
-                if (await write.TryRunAsync(context))
-                    await transaction.ReleaseSavepointAsync("write");
-                else
-                    await transaction.RollbackToSavepointAsync("write");
-                context.ChangeTracker.Clear();
-            }
+            var group = new WriteGroup(context, transaction, logger);
+            await group.RunAsync(writes);
             await transaction.CommitAsync();
-            await index.FollowAsync();
+            committed = new CommittedGroup(
+                group.Created,
+                group.IsAllCreated,
+                waiting.Count == 0 ? null : failure => Answer(waiting, failure)
+            );
         }
 #pragma warning disable CA1031 // Whatever failed, those who wait must hear of it, and the writer must go on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            logger.LogError(exception, "A group of {Count} writes could not be committed.", group.Count);
-            group.ForEach(write => write.Fail(exception));
+            logger.LogError(exception, "A group of {Count} writes could not be committed.", writes.Count);
+            writes.ForEach(write => write.Fail(exception));
             return;
         }
-        group.ForEach(write => write.Complete());
+        await index.AddAsync(committed);
+        Answer(writes.Except(waiting), null);
+    }
+
+    private static void Answer(IEnumerable<PendingWrite> writes, Exception? failure)
+    {
+        foreach (var write in writes)
+        {
+            if (failure is null)
+                write.Complete();
+            else
+                write.Fail(failure);
+        }
     }
 }

@@ -24,7 +24,11 @@ internal static class EntityRegistry
     )
     {
         var keys = wanted.Select(identity => identity.Key).Distinct().ToList();
-        var known = await context.Entities.Where(e => keys.Contains(e.Key)).ToListAsync();
+        var types = wanted.Select(identity => identity.TypeWord).Distinct().ToList();
+        // The type, too, because the index begins with it.
+        var known = await context
+            .Entities.Where(e => EF.Parameter(types).Contains(e.Type) && EF.Parameter(keys).Contains(e.Key))
+            .ToListAsync();
         var byIdentity = known.ToDictionary(e => (e.Type, e.Key));
         var missing = wanted.Where(w => !byIdentity.ContainsKey((w.TypeWord, w.Key))).ToList();
         var taken = missing.Count > 0 ? await TakenSlugsAsync(context, missing) : [];
@@ -55,12 +59,17 @@ internal static class EntityRegistry
         }
     }
 
+    /// <summary>Stores the new ones among resolved records past the change tracker; they have their ids then.</summary>
+    public static Task InsertAsync(NewsDbContext context, IReadOnlyList<Entity> resolved)
+    {
+        context.ChangeTracker.Clear();
+        return context.InsertAsync(resolved.Where(e => e.Id == 0).Distinct().ToList());
+    }
+
     /// <summary>A new record with a slug that no other entity has.</summary>
     public static Entity Create(EntityIdentity identity, ISet<string> taken)
     {
-        // A slug of digits alone would be read as an id ("1984").
-        var readable = identity.Key.All(char.IsAsciiDigit) ? $"{identity.TypeWord}-{identity.Key}" : identity.Key;
-        var slug = Slug.Free(readable, taken);
+        var slug = Slug.Free(ReadableSlug(identity), taken);
         taken.Add(slug);
         return new Entity
         {
@@ -73,25 +82,12 @@ internal static class EntityRegistry
     }
 
     /// <summary>The slugs that new entities of these names could collide with.</summary>
-    public static async Task<HashSet<string>> TakenSlugsAsync(
+    public static Task<HashSet<string>> TakenSlugsAsync(
         NewsDbContext context,
         IReadOnlyList<EntityIdentity> identities
-    )
-    {
-        // A name whose slug is free is the usual case; only the others look for numbered ones.
-        var slugs = identities.Select(i => i.Key).Distinct().ToList();
-        var taken = await context.Entities.Where(e => slugs.Contains(e.Slug)).Select(e => e.Slug).ToHashSetAsync();
-        foreach (var slug in taken.ToList())
-            taken.UnionWith(
-                await context.Entities.Where(e => e.Slug.StartsWith(slug + "-")).Select(e => e.Slug).ToListAsync()
-            );
-        foreach (var identity in identities.Where(i => i.Key.All(char.IsAsciiDigit)))
-        {
-            var prefix = $"{identity.TypeWord}-{identity.Key}";
-            taken.UnionWith(
-                await context.Entities.Where(e => e.Slug.StartsWith(prefix)).Select(e => e.Slug).ToListAsync()
-            );
-        }
-        return taken;
-    }
+    ) => TakenSlugs.FindAsync(context.Entities.Select(e => e.Slug), [.. identities.Select(ReadableSlug)]);
+
+    // A slug of digits alone would be read as an id ("1984").
+    private static string ReadableSlug(EntityIdentity identity) =>
+        identity.Key.All(char.IsAsciiDigit) ? $"{identity.TypeWord}-{identity.Key}" : identity.Key;
 }

@@ -15,8 +15,17 @@ internal static class FactsWriter
     public static async Task ReplaceAsync(NewsDbContext context, Article article, ArticleFacts facts)
     {
         KeepDecided(article);
-        var identities = facts.Entities.Select(e => new EntityIdentity(e.Type, e.Name)).ToList();
-        var entities = await EntityRegistry.ResolveAsync(context, identities);
+        Add(article, facts, await EntityRegistry.ResolveAsync(context, IdentitiesOf(facts)));
+    }
+
+    /// <summary>The entities that the facts name, in their order.</summary>
+    public static IReadOnlyList<EntityIdentity> IdentitiesOf(ArticleFacts facts) =>
+        [.. facts.Entities.Select(e => new EntityIdentity(e.Type, e.Name))];
+
+    /// <summary>Adds the facts to an article that has none, or only those that a person decided on.</summary>
+    /// <param name="entities">The record of each entity of the facts.</param>
+    public static void Add(Article article, ArticleFacts facts, IReadOnlyList<Entity> entities)
+    {
         AddAppearances(article, facts, entities);
         article.Quotes.AddRange(
             facts

@@ -4,8 +4,17 @@ using NewsApi.Storage;
 namespace NewsApi.Archive;
 
 /// <summary>A write that waits for its group.</summary>
-internal abstract class PendingWrite
+/// <param name="untilShown">Whether it is answered only after the index shows it.</param>
+internal abstract class PendingWrite(bool untilShown)
 {
+    public bool IsAwaitedByIndex => untilShown;
+
+    /// <summary>Those of the writes, from this one on, that may be carried out together with it.</summary>
+    public virtual IReadOnlyList<PendingWrite> Together(IEnumerable<PendingWrite> writes) => [];
+
+    /// <summary>Carries out the first of these writes together, this one and those after it; how many, 0 where it must be alone.</summary>
+    public virtual Task<int> RunTogetherAsync(WriteGroup group, IEnumerable<PendingWrite> writes) => Task.FromResult(0);
+
     /// <summary>Runs the operation; false where it failed and must be rolled back.</summary>
     public abstract Task<bool> TryRunAsync(NewsDbContext context);
 
@@ -16,14 +25,16 @@ internal abstract class PendingWrite
     public abstract void Fail(Exception exception);
 }
 
-internal sealed class PendingWrite<T>(Func<NewsDbContext, Task<T>> operation, CancellationToken cancellation)
-    : PendingWrite
+internal class PendingWrite<T>(Func<NewsDbContext, Task<T>> operation, bool untilShown, CancellationToken cancellation)
+    : PendingWrite(untilShown)
 {
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? result;
     private Exception? failure;
 
     public Task<T> Answer => answer.Task;
+
+    protected bool IsCancelled => cancellation.IsCancellationRequested;
 
     public override async Task<bool> TryRunAsync(NewsDbContext context)
     {
@@ -51,6 +62,8 @@ internal sealed class PendingWrite<T>(Func<NewsDbContext, Task<T>> operation, Ca
     }
 
     public override void Fail(Exception exception) => answer.TrySetException(failure ?? exception);
+
+    protected void Settle(Settled<T> settled) => (result, failure) = (settled.Answer, settled.Failure);
 
     // A row with the same unique value came in between: the second run finds it.
     private async Task<T> RunAsync(NewsDbContext context)

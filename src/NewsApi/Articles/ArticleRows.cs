@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NewsApi.Archive;
 using NewsApi.Http;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
@@ -52,19 +50,4 @@ internal static class ArticleRows
         context.Articles.FirstOrDefaultAsync(a =>
             a.TextHash == draft.TextHash || (draft.Url != null && a.Url == draft.Url)
         );
-
-    /// <summary>Date and title, numbered where another article has the same.</summary>
-    public static async Task<string> FreeSlugAsync(NewsDbContext context, ArticleDraft draft)
-    {
-        var day = draft.PublishedOn.ToString("O", CultureInfo.InvariantCulture);
-        var slug = $"{day}-{Slug.Of(draft.Title)}";
-        if (!await context.Articles.AnyAsync(a => a.Slug == slug))
-            return slug;
-        var numbered = slug + "-";
-        var taken = await context
-            .Articles.Where(a => a.Slug == slug || a.Slug.StartsWith(numbered))
-            .Select(a => a.Slug)
-            .ToHashSetAsync();
-        return Slug.Free(slug, taken);
-    }
 }

@@ -8,26 +8,34 @@ using NewsApi.Storage.Model;
 namespace NewsApi.Articles;
 
 /// <summary>Stores, changes and deletes articles; every write also reads the text and appends to the change log.</summary>
-public sealed class ArticleService(ArchiveWriter writer, ArticleStore store, IValidator<ArticleRequest> validator)
+public sealed class ArticleService(
+    ArchiveWriter writer,
+    ArticleQueue queue,
+    ArticleStore store,
+    ArticleReader reader,
+    IValidator<ArticleRequest> validator
+)
 {
     /// <summary>Reads and stores an article, all in one transaction.</summary>
     /// <param name="request">Validated.</param>
-    public Task<StoredArticle> StoreAsync(
+    public async Task<StoredArticle> StoreAsync(
         ArticleRequest request,
         OnDuplicate onDuplicate,
         CancellationToken cancellation
     )
     {
         var draft = ArticleDraft.Of(request);
-        var facts = ArticleExtractor.Read(draft.ToText());
-        return writer.WriteAsync(
-            async context =>
-            {
-                var stored = await store.StoreAsync(context, draft, facts, onDuplicate);
-                return new StoredArticle(await AnswerAsync(context, stored.Id), stored.Outcome == StoreOutcome.Created);
-            },
-            cancellation
-        );
+        var article = new ReadArticle(draft, ArticleExtractor.Read(draft.ToText()), onDuplicate);
+        while (true)
+        {
+            var stored = await queue.StoreAsync(article, untilShown: true, cancellation);
+            if (stored.Written is { } written)
+                return new StoredArticle(WrittenArticle.ToResponse(written), WasCreated: true);
+            var key = new ResourceKey(stored.Id, null);
+            // Deleted since by someone else, it is new again.
+            if (await reader.FindAsync(key, include: null, bodyLength: null, verify: false, cancellation) is { } answer)
+                return new StoredArticle(answer, stored.Outcome == StoreOutcome.Created);
+        }
     }
 
     /// <summary>Replaces the article; its id, slug and what people decided about its facts stay.</summary>

@@ -64,7 +64,7 @@ public sealed class ArticleStore(TimeProvider clock)
 
     private async Task<Article> AddAsync(NewsDbContext context, ArticleDraft draft, ArticleFacts facts)
     {
-        var slug = await ArticleRows.FreeSlugAsync(context, draft);
+        var slug = await ArticleSlugs.FreeAsync(context, draft);
         var article = ArticleRows.New(draft, slug, clock.GetUtcNow().UtcDateTime);
         await FactsWriter.ReplaceAsync(context, article, facts);
         context.Articles.Add(article);
@@ -78,6 +78,9 @@ public sealed class ArticleStore(TimeProvider clock)
 /// <summary>What was stored, or was there.</summary>
 internal sealed record StoredRow(long Id, string Slug, StoreOutcome Outcome)
 {
+    /// <summary>A new article with all its facts, where they are at hand.</summary>
+    public Article? Written { get; init; }
+
     public static StoredRow Of(Article article, StoreOutcome outcome) => new(article.Id, article.Slug, outcome);
 }
 

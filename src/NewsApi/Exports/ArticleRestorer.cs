@@ -45,7 +45,7 @@ public sealed class ArticleRestorer(ArticleStore store)
     private async Task<Article> AddAsync(NewsDbContext context, ExportedArticleResponse line, ArticleDraft draft)
     {
         var isSlugTaken = await context.Articles.AnyAsync(a => a.Slug == line.Slug);
-        var slug = isSlugTaken ? await ArticleRows.FreeSlugAsync(context, draft) : line.Slug;
+        var slug = isSlugTaken ? await ArticleSlugs.FreeAsync(context, draft) : line.Slug;
         var article = ArticleRows.New(draft, slug, line.CreatedAt.ToUniversalTime());
         article.Id = await context.Articles.AnyAsync(a => a.Id == line.Id) ? 0 : line.Id;
         article.Revision = line.Revision;

@@ -30,6 +30,8 @@ internal static class ArchiveSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexCommitter>();
+        services.AddSingleton<IndexFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<IndexFeed>());
         services.AddSingleton<ArchiveWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveWriter>());
         services.AddSingleton<FactEditing>();
@@ -38,6 +40,7 @@ internal static class ArchiveSetup
             .AddSingleton<ArticleReader>()
             .AddSingleton<ArticleDocuments>()
             .AddSingleton<ArticleStore>()
+            .AddSingleton<ArticleQueue>()
             .AddSingleton<ArticleService>()
             .AddSingleton<QuoteService>()
             .AddSingleton<EntityService>()

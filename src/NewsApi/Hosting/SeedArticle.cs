@@ -23,7 +23,7 @@ internal sealed class SeedArticle(TimeProvider clock)
         var draft = ArticleDraft.Of(TextArticleReader.Read(SeedFiles.ReadText("article.txt")));
         if (await ArticleRows.FindDuplicateAsync(context, draft) is null)
         {
-            var article = ArticleRows.New(draft, await ArticleRows.FreeSlugAsync(context, draft), now);
+            var article = ArticleRows.New(draft, await ArticleSlugs.FreeAsync(context, draft), now);
             await AddFactsAsync(context, article, SeedFacts.Read());
             context.Articles.Add(article);
             await context.SaveChangesAsync();

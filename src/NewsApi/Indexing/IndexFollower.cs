@@ -50,9 +50,25 @@ public sealed class IndexFollower(
         await oneAtATime.WaitAsync();
         try
         {
-            await using var context = await contexts.CreateDbContextAsync();
-            while (await ApplyBatchAsync(context)) { }
+            await CatchUpAsync(long.MaxValue);
             Index.Refresh();
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Applies what was just committed; what is new comes from memory, all else from the archive.</summary>
+    public async Task ApplyAsync(CommittedGroup group)
+    {
+        await oneAtATime.WaitAsync();
+        try
+        {
+            foreach (var created in group.Created)
+                await ApplyAsync(created);
+            if (!group.IsAll)
+                await CatchUpAsync(long.MaxValue);
         }
         finally
         {
@@ -66,13 +82,28 @@ public sealed class IndexFollower(
         oneAtATime.Dispose();
     }
 
+    // What was applied in the meantime, read from the archive, is not applied again.
+    private async Task ApplyAsync(NewArticles created)
+    {
+        if (Index.Sequence < created.FirstSequence - 1)
+            await CatchUpAsync(created.FirstSequence - 1);
+        if (Index.Sequence < created.FirstSequence)
+            Index.Add([.. created.Articles.Select(IndexedArticles.Of)], created.LastSequence);
+    }
+
+    private async Task CatchUpAsync(long last)
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        while (await ApplyBatchAsync(context, last)) { }
+    }
+
     // Of several changes of one article only its present state matters: what is not there any more is deleted.
-    private async Task<bool> ApplyBatchAsync(NewsDbContext context)
+    private async Task<bool> ApplyBatchAsync(NewsDbContext context, long last)
     {
         var since = Index.Sequence;
         var changes = await context
             .Changes.AsNoTracking()
-            .Where(c => c.Sequence > since)
+            .Where(c => c.Sequence > since && c.Sequence <= last)
             .OrderBy(c => c.Sequence)
             .Take(BatchSize)
             .Select(c => new { c.Sequence, c.ArticleId })

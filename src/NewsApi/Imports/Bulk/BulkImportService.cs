@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.Http;
+using NewsApi.Indexing;
 using NewsApi.Storage;
 
 namespace NewsApi.Imports.Bulk;
@@ -11,6 +12,7 @@ namespace NewsApi.Imports.Bulk;
 public sealed class BulkImportService(
     BulkLineReader reader,
     ArchiveWriter writer,
+    IndexFeed index,
     IDbContextFactory<NewsDbContext> contexts,
     ILogger<BulkImportService> logger
 )
@@ -32,6 +34,8 @@ public sealed class BulkImportService(
         var stored = OrderedWork.RunAsync(read, article => StoreAsync(article, query), WritesAhead, cancellation);
         await foreach (var result in stored)
             yield return result;
+        // Who has seen the answer end finds what it tells of.
+        await index.ShowAsync();
     }
 
     private async Task<ReadLine> ReadAsync(BulkLine line)
@@ -71,11 +75,7 @@ public sealed class BulkImportService(
         {
             if (query.DryRun == true)
                 return await TryAsync(line, onDuplicate);
-            var stored = await writer.WriteAsync(
-                context => line.Item!.StoreAsync(context, onDuplicate),
-                CancellationToken.None
-            );
-            return BulkResultResponse.Of(line.Number, stored);
+            return BulkResultResponse.Of(line.Number, await line.Item!.StoreAsync(writer, onDuplicate));
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception exception)

@@ -1,3 +1,4 @@
+using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.Storage;
 
@@ -6,8 +7,8 @@ namespace NewsApi.Imports.Bulk;
 /// <summary>What a line of a bulk import turned out to be, ready to be stored.</summary>
 internal abstract class BulkItem
 {
-    /// <summary>Runs inside a write of the one writer.</summary>
-    public abstract Task<StoredRow> StoreAsync(NewsDbContext context, OnDuplicate onDuplicate);
+    /// <summary>Stores it through the one writer; done once it is committed.</summary>
+    public abstract Task<StoredRow> StoreAsync(ArchiveWriter writer, OnDuplicate onDuplicate);
 
     /// <summary>What is in the archive already; null where it would be new.</summary>
     public abstract Task<StoredRow?> FindAsync(NewsDbContext context);

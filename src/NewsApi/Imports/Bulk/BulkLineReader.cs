@@ -11,7 +11,7 @@ namespace NewsApi.Imports.Bulk;
 public sealed class BulkLineReader(
     JsonArticleReader json,
     IValidator<ArticleRequest> validator,
-    ArticleStore store,
+    ArticleQueue queue,
     ArticleRestorer restorer
 )
 {
@@ -35,7 +35,7 @@ public sealed class BulkLineReader(
     private NewArticle New(ArticleRequest article)
     {
         var draft = Draft(article);
-        return new NewArticle(store, draft, ArticleExtractor.Read(draft.ToText()));
+        return new NewArticle(queue, draft, ArticleExtractor.Read(draft.ToText()));
     }
 
     private BulkItem Restored(string text, JsonElement format)

@@ -1,3 +1,4 @@
+using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.Exports;
 using NewsApi.Storage;
@@ -8,8 +9,12 @@ namespace NewsApi.Imports.Bulk;
 internal sealed class RestoredArticle(ArticleRestorer restorer, ExportedArticleResponse line, ArticleDraft draft)
     : BulkItem
 {
-    public override Task<StoredRow> StoreAsync(NewsDbContext context, OnDuplicate onDuplicate) =>
-        restorer.StoreAsync(context, line, draft, onDuplicate);
+    public override Task<StoredRow> StoreAsync(ArchiveWriter writer, OnDuplicate onDuplicate) =>
+        writer.WriteAsync(
+            context => restorer.StoreAsync(context, line, draft, onDuplicate),
+            CancellationToken.None,
+            untilShown: false
+        );
 
     public override async Task<StoredRow?> FindAsync(NewsDbContext context) =>
         await ArticleRestorer.FindAsync(context, line, draft) is { } article

@@ -1,0 +1,29 @@
+namespace NewsApi.Archive;
+
+/// <summary>A write that waits for its group, and for others of its kind to be carried out with.</summary>
+internal sealed class PendingJointWrite<TItem, TAnswer>(
+    JointWrite<TItem, TAnswer> kind,
+    TItem item,
+    bool untilShown,
+    CancellationToken cancellation
+) : PendingWrite<TAnswer>(context => kind.RunAloneAsync(context, item), untilShown, cancellation)
+{
+    private TItem Item => item;
+
+    public override IReadOnlyList<PendingWrite> Together(IEnumerable<PendingWrite> writes) =>
+        [.. writes.TakeWhile(IsLike)];
+
+    public override async Task<int> RunTogetherAsync(WriteGroup group, IEnumerable<PendingWrite> writes)
+    {
+        var together = writes.Cast<PendingJointWrite<TItem, TAnswer>>().ToList();
+        var settled = await kind.RunAsync(group, [.. together.Select(write => write.Item)]);
+        for (var i = 0; i < settled.Count; i++)
+            together[i].Settle(settled[i]);
+        return settled.Count;
+    }
+
+    private bool IsLike(PendingWrite write) =>
+        write is PendingJointWrite<TItem, TAnswer> { IsCancelled: false } other && other.IsOf(kind);
+
+    private bool IsOf(JointWrite<TItem, TAnswer> other) => kind == other;
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore.Storage;
+using NewsApi.Indexing;
+using NewsApi.Storage;
+
+namespace NewsApi.Archive;
+
+/// <summary>Writes that are committed in one transaction, in the order in which they came.</summary>
+public sealed class WriteGroup
+{
+    private readonly IDbContextTransaction transaction;
+    private readonly ILogger logger;
+    private readonly List<NewArticles> created = [];
+
+    internal WriteGroup(NewsDbContext context, IDbContextTransaction transaction, ILogger logger)
+    {
+        Context = context;
+        this.transaction = transaction;
+        this.logger = logger;
+    }
+
+    /// <summary>In the transaction; it tracks nothing.</summary>
+    public NewsDbContext Context { get; }
+
+    /// <summary>What the index need not read from the archive again.</summary>
+    public IReadOnlyList<NewArticles> Created => created;
+
+    /// <summary>Whether it made no changes but these.</summary>
+    public bool IsAllCreated { get; private set; } = true;
+
+    /// <summary>Hands new articles to the index once the group is committed; the last thing that a write does.</summary>
+    public void Add(NewArticles articles) => created.Add(articles);
+
+    internal async Task RunAsync(IReadOnlyList<PendingWrite> writes)
+    {
+        for (var done = 0; done < writes.Count; )
+        {
+            var together = writes[done].Together(writes.Skip(done));
+            var count = await RunTogetherAsync(writes[done], together);
+            if (count == 0)
+            {
+                await InSavepointAsync(() => writes[done].TryRunAsync(Context));
+                (IsAllCreated, count) = (false, 1);
+            }
+            done += count;
+        }
+    }
+
+    // What fails together is tried in halves, until what makes it fail stands alone.
+    private async Task<int> RunTogetherAsync(PendingWrite first, IReadOnlyList<PendingWrite> together)
+    {
+        for (var most = together.Count; most > 0; most /= 2)
+        {
+            var count = 0;
+            try
+            {
+                var tried = together.Take(most);
+                await InSavepointAsync(async () => (count = await first.RunTogetherAsync(this, tried)) > 0);
+                return count;
+            }
+#pragma warning disable CA1031 // The one that it belongs to is found, and gets it.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                logger.LogDebug(exception, "{Count} writes could not be carried out together.", most);
+            }
+        }
+        return 0;
+    }
+
+    private async Task InSavepointAsync(Func<Task<bool>> run)
+    {
+        await transaction.CreateSavepointAsync("write");
+        var isDone = false;
+        try
+        {
+            isDone = await run();
+        }
+        finally
+        {
+            if (isDone)
+                await transaction.ReleaseSavepointAsync("write");
+            else
+                await transaction.RollbackToSavepointAsync("write");
+            Context.ChangeTracker.Clear();
+        }
+    }
+}

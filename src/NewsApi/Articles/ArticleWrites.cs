@@ -1,0 +1,69 @@
+using NewsApi.Archive;
+using NewsApi.Indexing;
+using NewsApi.Storage;
+using NewsApi.Storage.Model;
+
+namespace NewsApi.Articles;
+
+/// <summary>
+/// Stores articles that wait together: one look for duplicates, slugs and entities, then one pass of prepared inserts. It comes
+/// to the same rows as storing them one after the other.
+/// </summary>
+internal sealed class ArticleWrites(ArticleStore store, TimeProvider clock) : JointWrite<ReadArticle, StoredRow>
+{
+    public override Task<StoredRow> RunAloneAsync(NewsDbContext context, ReadArticle item) =>
+        store.StoreAsync(context, item.Draft, item.Facts, item.OnDuplicate);
+
+    public override async Task<IReadOnlyList<Settled<StoredRow>>> RunAsync(
+        WriteGroup group,
+        IReadOnlyList<ReadArticle> items
+    )
+    {
+        var context = group.Context;
+        var known = await KnownArticles.FindAsync(context, items);
+        var slugs = await ArticleSlugs.FindAsync(context, items);
+        var (outcomes, added) = (new List<Func<Settled<StoredRow>>>(items.Count), new List<NewRow>());
+        foreach (var item in items)
+        {
+            if (known.Find(item.Draft) is { } existing)
+            {
+                // An update works on rows that are stored: on its own, after those before it.
+                if (item.OnDuplicate == OnDuplicate.Update)
+                    break;
+                outcomes.Add(() => Existing(existing(), item.OnDuplicate));
+                continue;
+            }
+            var article = ArticleRows.New(item.Draft, await slugs.TakeAsync(item.Draft), clock.GetUtcNow().UtcDateTime);
+            known.Add(item.Draft, article);
+            added.Add(new NewRow(article, item));
+            outcomes.Add(() => new(StoredRow.Of(article, StoreOutcome.Created) with { Written = article }, null));
+        }
+        if (added.Count > 0)
+            group.Add(await InsertAsync(context, added));
+        return [.. outcomes.Select(outcome => outcome())];
+    }
+
+    private async Task<NewArticles> InsertAsync(NewsDbContext context, IReadOnlyList<NewRow> added)
+    {
+        var identities = added.SelectMany(row => FactsWriter.IdentitiesOf(row.Item.Facts)).ToList();
+        var entities = await EntityRegistry.ResolveAsync(context, identities);
+        await EntityRegistry.InsertAsync(context, entities);
+        var next = 0;
+        foreach (var (article, item) in added)
+        {
+            var count = item.Facts.Entities.Count;
+            FactsWriter.Add(article, item.Facts, [.. entities.Skip(next).Take(count)]);
+            next += count;
+        }
+        var articles = added.Select(row => row.Article).ToList();
+        await context.InsertAsync(articles);
+        var changes = articles.Select(article => store.ChangeOf(article, ChangeKind.Created)).ToList();
+        await context.InsertAsync(changes);
+        return new NewArticles(changes[0].Sequence, articles);
+    }
+
+    private static Settled<StoredRow> Existing(StoredRow existing, OnDuplicate onDuplicate) =>
+        onDuplicate == OnDuplicate.Fail ? new(null, ArticleStore.Duplicate(existing.Id)) : new(existing, null);
+
+    private sealed record NewRow(Article Article, ReadArticle Item);
+}

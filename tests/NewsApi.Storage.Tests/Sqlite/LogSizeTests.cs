@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using NewsApi.Storage.Tests.Support;
+
+namespace NewsApi.Storage.Tests.Sqlite;
+
+/// <summary>The write-ahead log while somebody always reads.</summary>
+public sealed class LogSizeTests
+{
+    [Fact]
+    public async Task It_is_cut_back_when_it_is_large_though_readers_follow_upon_each_other()
+    {
+        using var file = new SqliteFile();
+        await file.MigrateAsync();
+        await using var writer = file.CreateContext();
+        await using var reader = file.CreateContext();
+        var largest = 0L;
+        for (var round = 0; round < 6; round++)
+        {
+            // At every commit somebody still reads what was there before: SQLite by itself never starts the log anew.
+            await using (await reader.BeginSnapshotAsync(default))
+            {
+                await reader.Articles.CountAsync();
+                await WriteAsync(writer, round);
+            }
+            await writer.TidyAsync();
+            largest = Math.Max(largest, new FileInfo(file.Path + "-wal").Length);
+        }
+        Assert.InRange(largest, 0, 64 * 1024 * 1024);
+        Assert.Equal(6, await reader.Articles.CountAsync());
+    }
+
+    [Fact]
+    public async Task One_who_reads_for_long_keeps_seeing_the_same_and_is_not_waited_for()
+    {
+        using var file = new SqliteFile();
+        await file.MigrateAsync();
+        await using var writer = file.CreateContext();
+        await using var reader = file.CreateContext();
+        await using (await reader.BeginSnapshotAsync(default))
+        {
+            Assert.Equal(0, await reader.Articles.CountAsync());
+            for (var round = 0; round < 3; round++)
+                await WriteAsync(writer, round);
+            var begun = TimeProvider.System.GetTimestamp();
+            await writer.TidyAsync();
+            Assert.True(TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromSeconds(4));
+            Assert.Equal(0, await reader.Articles.CountAsync());
+        }
+        await writer.TidyAsync();
+        Assert.Equal(0, new FileInfo(file.Path + "-wal").Length);
+    }
+
+    private static async Task WriteAsync(NewsDbContext context, int round)
+    {
+        var article = Sample.Article($"large {round}");
+        article.Body = new string((char)('a' + round), 30 * 1024 * 1024);
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        await context.InsertAsync([article]);
+        await transaction.CommitAsync();
+    }
+}
