@@ -38,6 +38,9 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
     public Task InsertAsync<T>(IReadOnlyList<T> rows)
         where T : class => CreateInserter().InsertAsync(Model.FindEntityType(typeof(T))!, rows);
 
+    /// <summary>Opens the connection of the one writer, which stays open.</summary>
+    public abstract Task OpenForWritingAsync();
+
     /// <summary>Keeps the files of the archive small; called by the one writer between its transactions.</summary>
     public abstract Task TidyAsync();
 

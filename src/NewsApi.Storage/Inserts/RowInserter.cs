@@ -47,6 +47,7 @@ public abstract class RowInserter
             foreach (var item in (IEnumerable)list.GetGetter().GetClrValue(row)!)
             {
                 RowTable.Point(item, list.ForeignKey, row);
+                list.Inverse?.PropertyInfo!.SetValue(item, row);
                 hanging.Add(item);
             }
         }

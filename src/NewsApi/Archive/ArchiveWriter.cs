@@ -26,6 +26,8 @@ public sealed class ArchiveWriter(
         new BoundedChannelOptions(1024) { SingleReader = true }
     );
 
+    private NewsDbContext? context;
+
     /// <summary>Runs the operation inside the next group; it saves its own changes.</summary>
     /// <param name="cancellation">Takes the write out of the queue; once begun, it is carried through.</param>
     /// <param name="untilShown">Whether the answer waits until the index shows what was written.</param>
@@ -54,6 +56,7 @@ public sealed class ArchiveWriter(
             await CommitAsync(group);
             group.Clear();
         }
+        await CloseAsync();
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
@@ -74,7 +77,7 @@ public sealed class ArchiveWriter(
         CommittedGroup committed;
         try
         {
-            await using var context = await contexts.CreateDbContextAsync();
+            context ??= await OpenAsync();
             await context.TidyAsync();
             await using var transaction = await context.Database.BeginTransactionAsync();
             var group = new WriteGroup(context, transaction, logger);
@@ -91,11 +94,27 @@ public sealed class ArchiveWriter(
 #pragma warning restore CA1031
         {
             logger.LogError(exception, "A group of {Count} writes could not be committed.", writes.Count);
+            await CloseAsync();
             writes.ForEach(write => write.Fail(exception));
             return;
         }
         await index.AddAsync(committed);
         Answer(writes.Except(waiting), null);
+    }
+
+    private async Task<NewsDbContext> OpenAsync()
+    {
+        var opened = await contexts.CreateDbContextAsync();
+        await opened.OpenForWritingAsync();
+        return opened;
+    }
+
+    // Whatever state a failure left it in, the next group has a new one.
+    private async Task CloseAsync()
+    {
+        if (context is { } open)
+            await open.DisposeAsync();
+        context = null;
     }
 
     private static void Answer(IEnumerable<PendingWrite> writes, Exception? failure)
