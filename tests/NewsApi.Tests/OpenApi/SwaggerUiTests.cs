@@ -6,6 +6,9 @@ namespace NewsApi.Tests.OpenApi;
 /// <summary>What a newcomer does in the browser, in a real one.</summary>
 public sealed class SwaggerUiTests : IDisposable
 {
+    // A page that appears late on a busy machine is not a page that fails.
+    private const float PatienceMilliseconds = 120_000;
+
     private readonly string folder = Directory.CreateTempSubdirectory("newsapi-test-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -17,6 +20,8 @@ public sealed class SwaggerUiTests : IDisposable
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
         var page = await browser.NewPageAsync();
+        page.SetDefaultTimeout(PatienceMilliseconds);
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         await page.GotoAsync(new Uri(server.Http.BaseAddress!, "/swagger").ToString());
 
         var import = page.Locator("#operations-Import-importsImport");
