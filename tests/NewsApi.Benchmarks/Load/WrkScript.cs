@@ -9,7 +9,6 @@ internal static class WrkScript
         $$"""
             local requests = {}
             function init(args)
-              wrk.init(args)
               for line in io.lines("{{file}}") do
                 local path, tag = line:match("^([^\t]+)\t?(.*)$")
                 local headers = {}
@@ -31,7 +30,6 @@ internal static class WrkScript
         $$"""
             local lines
             function init(args)
-              wrk.init(args)
               lines = io.lines("{{file}}")
             end
             function request()
