@@ -56,7 +56,7 @@ internal static class HtmlText
     /// <param name="html">A fragment, or plain text.</param>
     public static string Of(string html)
     {
-        var document = new HtmlParser().ParseDocument(html);
+        var document = new HtmlParser().ParseDocument(HtmlCost.IsSmall(html) ? html : HtmlCost.WithoutTags(html));
         var paragraphs = new List<string>();
         var text = new StringBuilder();
         // Without recursion: who sends the HTML decides how deep it is.

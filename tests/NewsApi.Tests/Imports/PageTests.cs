@@ -60,11 +60,15 @@ public sealed class PageTests(NewsApiServer server) : IClassFixture<NewsApiServe
         Assert.NotEmpty(read["quotes"]!.AsArray());
     }
 
-    [Fact]
-    public async Task A_page_that_nests_too_deeply_is_refused()
+    [Theory]
+    [InlineData("<div>", 50_000)]
+    // Each paragraph opens all formatting that was never closed again.
+    [InlineData("<b class=x><i><u><font size=1><p>x", 10_000)]
+    [InlineData("<div></x>", 50_000)]
+    public async Task A_page_that_nests_too_deeply_is_refused(string piece, int times)
     {
         var html = Page(JsonLd)
-            .Replace("<main>", string.Concat(Enumerable.Repeat("<div>", 50_000)), StringComparison.Ordinal);
+            .Replace("<main>", string.Concat(Enumerable.Repeat(piece, times)), StringComparison.Ordinal);
         var answer = await server.SendAsync(HttpMethod.Post, "/api/v1/extract", html, "text/html");
         await answer.IsProblemAsync(422, "not-importable");
     }

@@ -13,9 +13,11 @@ internal static class PageReader
     /// <exception cref="Http.ProblemException">422: the page shows no article.</exception>
     public static ArticleRequest Read(string html)
     {
+        if (!HtmlCost.IsSmall(html))
+            throw TooLarge();
         using var page = new HtmlParser().ParseDocument(html);
         if (!PageSize.IsReadable(page))
-            throw ImportProblem.AtLine(1, "The page has too many elements, or nests them too deeply.");
+            throw TooLarge();
         var news = NewsMetadata.Find(page);
         var url = WebUrl(news?.Url) ?? WebUrl(Link(page)) ?? WebUrl(Meta(page, "og:url"));
         var published = PublishedDate.Parse(
@@ -42,6 +44,9 @@ internal static class PageReader
                 : [author],
         };
     }
+
+    private static Http.ProblemException TooLarge() =>
+        ImportProblem.AtLine(1, "The page has too many elements, or nests them too deeply.");
 
     private static string Missing(string? title, (DateOnly, DateTimeOffset?)? published) =>
         title is null ? "The page has no title."
