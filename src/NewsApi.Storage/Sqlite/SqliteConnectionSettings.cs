@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace NewsApi.Storage.Sqlite;
@@ -12,21 +14,31 @@ internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
-    }
+    // What is set stays as long as SQLite's own connection, which the pool hands out many times.
+    private readonly ConditionalWeakTable<object, object> settled = [];
 
-    public override async Task ConnectionOpenedAsync(
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        Settle(connection);
+
+    public override Task ConnectionOpenedAsync(
         DbConnection connection,
         ConnectionEndEventData eventData,
         CancellationToken cancellationToken = default
     )
     {
-        await using var command = connection.CreateCommand();
+        Settle(connection);
+        return Task.CompletedTask;
+    }
+
+    // Nothing here waits: the calls of SQLite's driver block, those named async as well.
+    private void Settle(DbConnection connection)
+    {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (settled.TryGetValue(handle, out _))
+            return;
+        using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.ExecuteNonQuery();
+        settled.AddOrUpdate(handle, Pragmas);
     }
 }

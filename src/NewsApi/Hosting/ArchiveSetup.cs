@@ -39,6 +39,7 @@ internal static class ArchiveSetup
         return services
             .AddSingleton<ArticleReader>()
             .AddSingleton<ArticleDocuments>()
+            .AddSingleton<ListedArticles>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleQueue>()
             .AddSingleton<ArticleService>()

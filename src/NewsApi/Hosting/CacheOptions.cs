@@ -10,4 +10,8 @@ public sealed class CacheOptions
     /// <summary>Finished answers of whole articles, in bytes; 0 keeps none.</summary>
     [Range(0, 17_179_869_184)]
     public long ArticleBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Articles as lists show them, about 1 kB each; 0 keeps none.</summary>
+    [Range(0, 100_000_000)]
+    public long ListedArticles { get; set; } = 20_000;
 }

@@ -8,6 +8,11 @@ namespace NewsApi.Search;
 /// <summary>Shows counts: the index counts entities by id, people know them by name.</summary>
 public sealed class FacetReader(IDbContextFactory<NewsDbContext> contexts)
 {
+    private static readonly Func<NewsDbContext, long[], IAsyncEnumerable<EntityName>> Named = EF.CompileAsyncQuery(
+        (NewsDbContext context, long[] ids) =>
+            context.Entities.Where(e => ids.Contains(e.Id)).Select(e => new EntityName(e.Id, e.Slug, e.Name))
+    );
+
     internal async Task<IReadOnlyDictionary<string, IReadOnlyList<FacetValueResponse>>> ReadAsync(
         IReadOnlyDictionary<FacetField, IReadOnlyList<FacetCount>> facets,
         CancellationToken cancellation
@@ -17,8 +22,8 @@ public sealed class FacetReader(IDbContextFactory<NewsDbContext> contexts)
             .Where(facet => IsOfEntities(facet.Key))
             .SelectMany(facet => facet.Value, (_, count) => IdOf(count))
             .Distinct()
-            .ToList();
-        var names = ids.Count == 0 ? [] : await NamesAsync(ids, cancellation);
+            .ToArray();
+        var names = ids.Length == 0 ? [] : await NamesAsync(ids, cancellation);
         return facets.ToDictionary(
             facet => FacetNames.NameOf(facet.Key),
             facet =>
@@ -38,20 +43,16 @@ public sealed class FacetReader(IDbContextFactory<NewsDbContext> contexts)
     private static long IdOf(FacetCount count) => long.Parse(count.Value, CultureInfo.InvariantCulture);
 
     private async Task<Dictionary<long, (string Slug, string Name)>> NamesAsync(
-        List<long> ids,
+        long[] ids,
         CancellationToken cancellation
     )
     {
+        var names = new Dictionary<long, (string Slug, string Name)>(ids.Length);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await context
-            .Entities.Where(e => ids.Contains(e.Id))
-            .Select(e => new
-            {
-                e.Id,
-                e.Slug,
-                e.Name,
-            })
-            .ToListAsync(cancellation);
-        return rows.ToDictionary(e => e.Id, e => (e.Slug, e.Name));
+        await foreach (var entity in Named(context, ids).WithCancellation(cancellation))
+            names.Add(entity.Id, (entity.Slug, entity.Name));
+        return names;
     }
+
+    private sealed record EntityName(long Id, string Slug, string Name);
 }

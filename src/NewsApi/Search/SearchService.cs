@@ -10,7 +10,7 @@ namespace NewsApi.Search;
 /// <summary>Finds articles in the index and shows them as they stand in the archive.</summary>
 public sealed class SearchService(
     IndexFollower follower,
-    ArticleReader reader,
+    ListedArticles listed,
     SearchFilters filters,
     FacetReader facets,
     TimeProvider clock
@@ -102,7 +102,7 @@ public sealed class SearchService(
         var parsed = result.Searched;
         var hits = result.Hits.ToDictionary(hit => hit.ArticleId);
         var highlighter = highlight && parsed is not null ? new Highlighter(parsed) : null;
-        var articles = await reader.FindAsync([.. hits.Keys], withBody: highlighter is not null, cancellation);
+        var articles = await listed.FindAsync([.. hits.Keys], withBody: highlighter is not null, cancellation);
         return
         [
             .. articles.Select(article => new SearchHit(

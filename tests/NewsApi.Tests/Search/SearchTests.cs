@@ -37,6 +37,29 @@ public sealed class SearchTests(NewsApiServer server) : IClassFixture<NewsApiSer
     }
 
     [Fact]
+    public async Task A_hit_shows_the_article_as_it_stands_now()
+    {
+        var article = await server.ImportedAsync("date 2024-05-01 First title.\n\nThe axolotl sleeps.");
+        Assert.Equal("First title", (string?)(await SearchAsync("axolotl"))["items"]![0]!["title"]);
+        await server.SendAsync(
+            HttpMethod.Patch,
+            $"/api/v1/articles/{article["id"]}",
+            new
+            {
+                title = "Second title",
+                body = "An axolotl woke up.",
+                tags = new[] { "Water" },
+            }
+        );
+        var hit = (await SearchAsync("axolotl"))["items"]![0]!;
+        Assert.Equal("Second title", (string?)hit["title"]);
+        Assert.Equal("Water", (string?)hit["tags"]![0]);
+        Assert.Equal(2, (int)hit["revision"]!);
+        Assert.Equal("An <em>axolotl</em> woke up.", (string?)hit["highlights"]![0]!["fragment"]);
+        Assert.Null(hit["body"]);
+    }
+
+    [Fact]
     public async Task A_hit_shows_where_the_words_stand()
     {
         var hit = (await SearchAsync("\"western sahara\""))["items"]![0]!;
