@@ -1,5 +1,9 @@
+using NewsApi.CommandLine;
 using NewsApi.Hosting;
 using NewsApi.Hosting.Swagger;
+
+if (Verbs.AreIn(args))
+    return await Verbs.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(
     new WebApplicationOptions

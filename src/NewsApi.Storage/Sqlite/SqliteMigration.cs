@@ -32,6 +32,28 @@ public static class SqliteMigration
         }
     }
 
+    /// <summary>Checks that a file can be read as it is, by an archive of this version; changes nothing.</summary>
+    /// <exception cref="ArchiveUnavailableException">There is no file, or it is of another version.</exception>
+    /// <exception cref="DamagedArchiveException">The file is no archive.</exception>
+    public static async Task CheckCurrentAsync(NewsDbContext context, string? file, CancellationToken cancellation)
+    {
+        // SQLite would make one.
+        if (file is null || !File.Exists(file))
+            throw new ArchiveUnavailableException($"There is no archive at {file ?? ":memory:"}.");
+        try
+        {
+            var applied = await context.Database.GetAppliedMigrationsAsync(cancellation);
+            if (!applied.SequenceEqual(context.Database.GetMigrations()))
+                throw new ArchiveUnavailableException(
+                    $"The archive {file} is of another version; a start of the server brings an older one up to date."
+                );
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is NotADatabase or Corrupt)
+        {
+            throw new DamagedArchiveException(file, exception.Message);
+        }
+    }
+
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 

@@ -26,7 +26,12 @@ internal static class ArchiveSetup
 
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSqliteArchive(ConnectionString(configuration));
+        var connection = ConnectionString(configuration);
+        services.AddSqliteArchive(connection);
+        services.AddSingleton(provider => new ArchiveLock(
+            SqliteArchive.FileOf(connection),
+            Path.GetFullPath(provider.GetRequiredService<IOptions<IndexOptions>>().Value.Path)
+        ));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IndexFollower>();
         services.AddHostedService<IndexCommitter>();
@@ -62,9 +67,21 @@ internal static class ArchiveSetup
             .AddSingleton<SearchService>();
     }
 
-    /// <summary>Creates or migrates the database, seeds a new archive and lets the index catch up.</summary>
+    /// <summary>Prepares the database, and lets the index catch up with it.</summary>
+    /// <exception cref="ArchiveUnavailableException">Another process has the archive.</exception>
     public static async Task PrepareArchiveAsync(this IServiceProvider services, CancellationToken cancellation)
     {
+        var archiveId = await services.PrepareDatabaseAsync(cancellation);
+        await services.GetRequiredService<IndexFollower>().OpenAsync(archiveId, cancellation);
+    }
+
+    /// <summary>Takes the archive for this process, creates or migrates the database, and seeds a new one.</summary>
+    /// <returns>The archive's id.</returns>
+    /// <exception cref="ArchiveUnavailableException">Another process has the archive.</exception>
+    public static async Task<Guid> PrepareDatabaseAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        // Before all else, so that it is let go of after all else.
+        _ = services.GetRequiredService<ArchiveLock>();
         var contexts = services.GetRequiredService<IDbContextFactory<NewsDbContext>>();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var file = SqliteArchive.FileOf(ConnectionString(services.GetRequiredService<IConfiguration>()));
@@ -73,7 +90,17 @@ internal static class ArchiveSetup
         var info = await DescribeAsync(context, services.GetRequiredService<TimeProvider>(), cancellation);
         if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Seed)
             await services.GetRequiredService<SeedArticle>().StoreOnceAsync(context, info);
-        await services.GetRequiredService<IndexFollower>().OpenAsync(info.ArchiveId, cancellation);
+        return info.ArchiveId;
+    }
+
+    /// <summary>Makes sure that the archive can be read as it is; nothing in it is changed, and a server may have it.</summary>
+    /// <exception cref="ArchiveUnavailableException">There is none, or it is of another version.</exception>
+    public static async Task CheckReadableAsync(this IServiceProvider services, CancellationToken cancellation)
+    {
+        var file = SqliteArchive.FileOf(ConnectionString(services.GetRequiredService<IConfiguration>()));
+        var contexts = services.GetRequiredService<IDbContextFactory<NewsDbContext>>();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await SqliteMigration.CheckCurrentAsync(context, file, cancellation);
     }
 
     private static async Task<ArchiveInfo> DescribeAsync(

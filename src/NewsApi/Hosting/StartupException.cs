@@ -9,7 +9,8 @@ internal static class StartupFailures
 {
     /// <summary>Whether the exception's message is meant for who started the server, and needs no stack trace.</summary>
     public static bool IsStartupFailure(this Exception exception) =>
-        exception is StartupException or DamagedArchiveException || IsAddressInUse(exception);
+        exception is StartupException or DamagedArchiveException or ArchiveUnavailableException
+        || IsAddressInUse(exception);
 
     private static bool IsAddressInUse(Exception exception) =>
         exception is IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException };

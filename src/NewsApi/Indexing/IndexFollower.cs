@@ -28,8 +28,7 @@ public sealed class IndexFollower(
     /// <summary>Opens the index and lets it catch up with the archive.</summary>
     public async Task OpenAsync(Guid archiveId, CancellationToken cancellation)
     {
-        var directory = Path.GetFullPath(options.Value.Path);
-        index = ArticleIndex.Open(directory, archiveId);
+        index = OpenIndex(archiveId);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
         if (index.Sequence > last)
@@ -42,6 +41,38 @@ public sealed class IndexFollower(
             logger.LogInformation("The index is {Behind} changes behind the archive and catches up.", behind);
         await FollowAsync();
         index.Commit();
+    }
+
+    /// <summary>Opens the index and fills it anew from the whole change log.</summary>
+    /// <param name="applied">Told the last change that the index holds, and the last of the archive.</param>
+    /// <param name="cancellation">What is built until then stays, and the next start goes on from there.</param>
+    public async Task RebuildAsync(Guid archiveId, Action<long, long> applied, CancellationToken cancellation)
+    {
+        index = OpenIndex(archiveId);
+        index.Clear();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
+        while (await ApplyBatchAsync(context))
+        {
+            applied(index.Sequence, last);
+            cancellation.ThrowIfCancellationRequested();
+        }
+        applied(index.Sequence, last);
+        index.Refresh();
+        index.Commit();
+    }
+
+    private ArticleIndex OpenIndex(Guid archiveId)
+    {
+        var directory = Path.GetFullPath(options.Value.Path);
+        try
+        {
+            return ArticleIndex.Open(directory, archiveId);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"The index in {directory} cannot be opened: {exception.Message}");
+        }
     }
 
     /// <summary>Applies every change since the last one that the index holds, and makes it searchable.</summary>

@@ -14,6 +14,7 @@ internal sealed class NewsApiProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
@@ -56,6 +57,37 @@ internal sealed class NewsApiProcess : IDisposable
         return (server.process.ExitCode, await server.Errors);
     }
 
+    /// <summary>Runs a verb to its end.</summary>
+    /// <param name="input">What it reads on standard input.</param>
+    public static async Task<CommandEnd> RunAsync(string folder, string[] arguments, string? input = null)
+    {
+        using var command = Begin(folder, arguments);
+        if (input is not null)
+            await command.process.StandardInput.WriteAsync(input);
+        command.process.StandardInput.Close();
+        return await command.EndAsync();
+    }
+
+    /// <summary>Begins a verb whose standard input stays open.</summary>
+    public static NewsApiProcess Begin(string folder, params string[] arguments) => new(folder, arguments);
+
+    public StreamWriter Input => process.StandardInput;
+
+    public async Task<CommandEnd> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        return new CommandEnd(process.ExitCode, await Output, await Errors);
+    }
+
+    /// <summary>Asks it to end, as Ctrl-C or a service's stop does.</summary>
+    /// <param name="signal">INT or TERM.</param>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     /// <summary>Ends it as a power cut would.</summary>
     public async Task KillAsync()
     {
@@ -89,5 +121,24 @@ internal sealed class NewsApiProcess : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>What a verb ended with.</summary>
+internal sealed record CommandEnd(int ExitCode, string Output, string Errors)
+{
+    /// <summary>Without the lines that tell the progress of what takes long, which begin with a number.</summary>
+    public string[] ErrorLines =>
+        [.. Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !char.IsAsciiDigit(line[0]))];
+
+    /// <summary>A row of the closing table of an import.</summary>
+    public long Count(string row)
+    {
+        var line = Output.Split('\n').Single(text => text.StartsWith(row + " ", StringComparison.Ordinal));
+        return long.Parse(
+            line[row.Length..].Trim(),
+            System.Globalization.NumberStyles.AllowThousands,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
     }
 }

@@ -1,0 +1,20 @@
+using Spectre.Console;
+
+namespace NewsApi.CommandLine;
+
+/// <summary>The address of a running server, as <c>--url</c> gives it.</summary>
+internal static class ServerAddress
+{
+    public static ValidationResult Validate(string? url) =>
+        url is null || (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            ? ValidationResult.Success()
+            : ValidationResult.Error($"'{url}' is not the address of a server, such as http://localhost:5080.");
+
+    /// <summary>A client whose paths begin at the API, and which waits for as long as an answer goes on.</summary>
+    public static HttpClient Connect(string url) =>
+        new(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.GZip })
+        {
+            BaseAddress = new Uri($"{url.TrimEnd('/')}/api/v1/"),
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+}

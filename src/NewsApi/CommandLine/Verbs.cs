@@ -1,0 +1,40 @@
+using Spectre.Console.Cli;
+
+namespace NewsApi.CommandLine;
+
+/// <summary>The verbs of the command line. Without one the program is the server, and none of this is loaded.</summary>
+internal static class Verbs
+{
+    /// <summary>Whether the arguments begin with a verb; the server's have a dash or a value.</summary>
+    public static bool AreIn(string[] arguments) =>
+        arguments is [{ Length: > 0 } first, ..]
+        && (first is "--help" or "-h" or "--version" || first.All(char.IsAsciiLetter));
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var given = VerbArguments.Of(arguments);
+        using var interruption = new Interruption();
+        var app = new CommandApp();
+        app.Configure(verbs =>
+        {
+            verbs.SetApplicationName("NewsApi");
+            verbs.SetApplicationVersion(typeof(Verbs).Assembly.GetName().Version!.ToString(3));
+            verbs.UseStrictParsing();
+            verbs.SetExceptionHandler((exception, _) => Failures.Report(exception));
+            verbs.Settings.Registrar.RegisterInstance(given.Settings);
+            verbs
+                .AddCommand<ImportCommand>("import")
+                .WithDescription("Brings articles in from files, into the archive here or that of a running server.")
+                .WithExample("import", "articles.ndjson.gz", "--url", "http://localhost:5080");
+            verbs
+                .AddCommand<ExportCommand>("export")
+                .WithDescription("Writes articles with all their facts to a file that import restores.")
+                .WithExample("export", "archive.ndjson.gz");
+            verbs.AddCommand<ReindexCommand>("reindex").WithDescription("Builds the full-text index anew.");
+            verbs
+                .AddCommand<ReextractCommand>("reextract")
+                .WithDescription("Reads stored articles anew with this version's extractor.");
+        });
+        return await app.RunAsync(given.Words, interruption.Token);
+    }
+}
