@@ -52,7 +52,7 @@ public sealed class IndexFollower(
         index.Clear();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
-        while (await ApplyBatchAsync(context))
+        while (await ApplyBatchAsync(context, last))
         {
             applied(index.Sequence, last);
             cancellation.ThrowIfCancellationRequested();
