@@ -1,7 +1,7 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace NewsApi.Storage.Sqlite;
 
@@ -13,9 +13,6 @@ namespace NewsApi.Storage.Sqlite;
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
-
-    // What is set stays as long as SQLite's own connection, which the pool hands out many times.
-    private readonly ConditionalWeakTable<object, object> settled = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
         Settle(connection);
@@ -30,15 +27,11 @@ internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    // Nothing here waits: the calls of SQLite's driver block, those named async as well.
-    private void Settle(DbConnection connection)
+    // Nothing here waits: the calls of SQLite's driver block, those named async as well. Every time, because a pool hands out
+    // connections as somebody left them; past the driver, because it happens before every read.
+    private static void Settle(DbConnection connection)
     {
-        var handle = ((SqliteConnection)connection).Handle!;
-        if (settled.TryGetValue(handle, out _))
-            return;
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
-        settled.AddOrUpdate(handle, Pragmas);
+        var handle = ((SqliteConnection)connection).Handle;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(handle, Pragmas), handle);
     }
 }

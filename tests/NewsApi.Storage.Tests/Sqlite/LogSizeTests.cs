@@ -12,6 +12,7 @@ public sealed class LogSizeTests
         using var file = new SqliteFile();
         await file.MigrateAsync();
         await using var writer = file.CreateContext();
+        await writer.OpenForWritingAsync();
         await using var reader = file.CreateContext();
         var largest = 0L;
         for (var round = 0; round < 6; round++)
@@ -35,6 +36,7 @@ public sealed class LogSizeTests
         using var file = new SqliteFile();
         await file.MigrateAsync();
         await using var writer = file.CreateContext();
+        await writer.OpenForWritingAsync();
         await using var reader = file.CreateContext();
         await using (await reader.BeginSnapshotAsync(default))
         {
