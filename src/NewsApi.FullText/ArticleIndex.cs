@@ -5,6 +5,7 @@ using Lucene.Net.Store;
 using Lucene.Net.Util;
 using NewsApi.FullText.Analysis;
 using NewsApi.FullText.Facets;
+using NewsApi.FullText.NewestFirst;
 using NewsApi.FullText.Similarity;
 using NewsApi.FullText.Suggestions;
 
@@ -38,6 +39,7 @@ public sealed class ArticleIndex : IDisposable
             {
                 Similarity = new BM25Similarity(),
                 MergedSegmentWarmer = warmer,
+                MergePolicy = new NewestFirstMergePolicy(),
             }
         );
         searchers = new SearcherManager(writer, applyAllDeletes: true, new WarmSearchers(warmer));
@@ -126,10 +128,10 @@ public sealed class ArticleIndex : IDisposable
     public IReadOnlyList<Suggestion> Suggest(string text, int most) =>
         Search(searcher => Suggester.Find(searcher.IndexReader, text, most));
 
-    /// <summary>Prepares what completions need, which the first one would otherwise wait for.</summary>
+    /// <summary>Reads what searches and completions keep of each segment, which the first one would otherwise wait for.</summary>
     public void Warm()
     {
-        warmer.CompletesNames = true;
+        warmer.ReadsAhead = true;
         Search(searcher =>
         {
             foreach (var segment in searcher.IndexReader.Leaves)
@@ -147,7 +149,7 @@ public sealed class ArticleIndex : IDisposable
         directory.Dispose();
     }
 
-    private T Search<T>(Func<IndexSearcher, T> use)
+    internal T Search<T>(Func<IndexSearcher, T> use)
     {
         var searcher = searchers.Acquire();
         try

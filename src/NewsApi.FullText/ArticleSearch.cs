@@ -1,5 +1,6 @@
 using Lucene.Net.Search;
 using NewsApi.FullText.Facets;
+using NewsApi.FullText.NewestFirst;
 using NewsApi.FullText.Ranking;
 using NewsApi.FullText.Spelling;
 
@@ -23,22 +24,22 @@ internal static class ArticleSearch
     private static SearchResult Find(IndexSearcher searcher, FacetColumns columns, SearchRequest request)
     {
         var (query, hasWords) = RequestCompiler.ToQuery(request);
-        var wanted = (int)Math.Min((long)request.Skip + request.Take, Math.Max(1, searcher.IndexReader.MaxDoc));
         // One pass: ranking and counting see the same matches.
         using var facets = request.Facets.Count == 0 ? null : new FacetCollector(columns, request.Facets);
-        var (total, hits) = Rank(searcher, query, OrderOf(request, hasWords), wanted, request.Skip, facets);
+        var order = OrderOf(request, hasWords);
+        var ranked = Rank(searcher, query, order, request, facets);
         return new SearchResult(
-            total,
+            ranked.Total,
             [
-                .. hits.Select(hit => new Hit(hit.Hit.Id, hit.Score)
+                .. ranked.Hits.Select(hit => new Hit(hit.Id, order == SearchOrder.Relevance ? hit.Score : 0)
                 {
-                    Explanation = request.Explains
-                        ? ScoreExplanation.Of(searcher.Explain(query, hit.Hit.Document))
-                        : null,
+                    Place = PlaceOf(hit, order),
+                    Explanation = request.Explains ? ScoreExplanation.Of(searcher.Explain(query, hit.Document)) : null,
                 }),
             ]
         )
         {
+            TotalIsEstimate = ranked.TotalIsEstimate,
             Searched = request.Query,
             Facets = facets?.Top(request.FacetSize) ?? SearchResult.NoFacets,
         };
@@ -48,22 +49,41 @@ internal static class ArticleSearch
     private static SearchOrder OrderOf(SearchRequest request, bool hasWords) =>
         request.Order == SearchOrder.Relevance && !hasWords ? SearchOrder.Newest : request.Order;
 
-    private static (int Total, IEnumerable<(RankedHit Hit, double Score)> Hits) Rank(
+    private static HitPlace? PlaceOf(RankedHit hit, SearchOrder order) =>
+        order switch
+        {
+            SearchOrder.Newest => new HitPlace(DateOnly.FromDayNumber(hit.Rank), hit.Id),
+            SearchOrder.Oldest => new HitPlace(DateOnly.FromDayNumber(-hit.Rank), hit.Id),
+            _ => null,
+        };
+
+    private static Ranked Rank(
         IndexSearcher searcher,
         Lucene.Net.Search.Query query,
         SearchOrder order,
-        int wanted,
-        int skip,
+        SearchRequest request,
         FacetCollector? facets
     )
     {
+        var most = (int)Math.Min((long)request.Skip + request.Take, Math.Max(1, searcher.IndexReader.MaxDoc));
         if (order == SearchOrder.Title)
         {
-            var (total, hits) = TitleOrder.Find(searcher, query, wanted, skip, facets);
-            return (total, hits.Select(hit => (hit, 0.0)));
+            var (total, hits) = TitleOrder.Find(searcher, query, most, request.Skip, facets);
+            return new Ranked(total, hits);
         }
-        var collector = new HitCollector(order, wanted, facets);
+        // Facets need every match; where they are counted, so is the total.
+        if (order == SearchOrder.Newest && facets is null)
+        {
+            var newest = new NewestHits(most, request.After);
+            newest.Find(searcher, query);
+            return query is MatchAllDocsQuery
+                ? new Ranked(searcher.IndexReader.NumDocs, newest.Hits(request.Skip))
+                : new Ranked(newest.Total, newest.Hits(request.Skip), newest.TotalIsEstimate);
+        }
+        var collector = new HitCollector(order, most, facets, request.After);
         searcher.Search(query, collector);
-        return (collector.Total, collector.Hits(skip));
+        return new Ranked(collector.Total, collector.Hits(request.Skip));
     }
+
+    private readonly record struct Ranked(int Total, IEnumerable<RankedHit> Hits, bool TotalIsEstimate = false);
 }

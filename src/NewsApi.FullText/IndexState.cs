@@ -7,8 +7,8 @@ namespace NewsApi.FullText;
 /// <summary>What an index knows of itself: whose it is, and how far it has followed. Kept in Lucene's commit data.</summary>
 internal sealed class IndexState(Guid archiveId, long sequence)
 {
-    // Raise it whenever fields or analysis change: an index of another format is built anew.
-    private const string Format = "3";
+    // Raise it whenever fields, analysis or the order of documents change: an index of another format is built anew.
+    private const string Format = "4";
 
     public long Sequence = sequence;
 

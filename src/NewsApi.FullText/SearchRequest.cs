@@ -1,4 +1,5 @@
 using NewsApi.FullText.Facets;
+using NewsApi.FullText.NewestFirst;
 using NewsApi.FullText.Query;
 using NewsApi.FullText.Ranking;
 
@@ -16,6 +17,9 @@ public sealed record SearchRequest(
     int Take
 )
 {
+    /// <summary>Only hits after this place; for orders by day.</summary>
+    public HitPlace? After { get; init; }
+
     /// <summary>First day of publication, included.</summary>
     public DateOnly? From { get; init; }
 
@@ -55,9 +59,12 @@ public enum SearchOrder
 }
 
 /// <summary>The result of a search.</summary>
-/// <param name="Total">How many articles match in all; never an estimate.</param>
+/// <param name="Total">How many articles match in all, wherever the page is.</param>
 public sealed record SearchResult(int Total, IReadOnlyList<Hit> Hits)
 {
+    /// <summary>Whether the total is an estimate: newest hits of large archives are found without a look at all matches.</summary>
+    public bool TotalIsEstimate { get; init; }
+
     /// <summary>The query that was searched: the one asked for, or with its neighbours.</summary>
     public ParsedQuery? Searched { get; init; }
 
@@ -75,6 +82,9 @@ public sealed record SearchResult(int Total, IReadOnlyList<Hit> Hits)
 /// <param name="Score">BM25 times recency; comparable within one search only, 0 where the order is not relevance.</param>
 public readonly record struct Hit(long ArticleId, double Score)
 {
+    /// <summary>The place to go on from, where the order is by day.</summary>
+    public HitPlace? Place { get; init; }
+
     /// <summary>How the score came about, where it was asked for.</summary>
     public ScoreExplanation? Explanation { get; init; }
 }

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using NewsApi.FullText.Facets;
+using NewsApi.FullText.NewestFirst;
 using NewsApi.FullText.Suggestions;
 
 namespace NewsApi.FullText;
@@ -10,13 +11,15 @@ namespace NewsApi.FullText;
 /// </summary>
 internal sealed class SegmentWarmer(FacetColumns columns) : IndexWriter.IndexReaderWarmer
 {
-    /// <summary>Whether names are completed; until then their beginnings are not looked for, so that an index opens at once.</summary>
-    public bool CompletesNames { get; set; }
+    /// <summary>Whether names and the order of documents are read ahead; not until an index has opened, so that it opens at once.</summary>
+    public bool ReadsAhead { get; set; }
 
     public override void Warm(AtomicReader reader)
     {
         columns.Warm(reader);
-        if (CompletesNames)
-            SegmentSuggestions.Prepare(reader);
+        if (!ReadsAhead)
+            return;
+        SegmentSuggestions.Prepare(reader);
+        DocumentOrder.Holds(reader);
     }
 }

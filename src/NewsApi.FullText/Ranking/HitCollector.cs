@@ -1,13 +1,24 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using NewsApi.FullText.Facets;
+using NewsApi.FullText.NewestFirst;
 
 namespace NewsApi.FullText.Ranking;
 
 /// <summary>Counts all matches and keeps the best, by score or by day; ids are looked up for those only that may be kept.</summary>
-internal sealed class HitCollector(SearchOrder order, int most, FacetCollector? facets) : ICollector
+/// <param name="after">Only hits after this place are kept; for orders by day.</param>
+internal sealed class HitCollector(SearchOrder order, int most, FacetCollector? facets = null, HitPlace? after = null)
+    : ICollector
 {
     private readonly TopHits top = new(most);
+    private readonly RankedHit? last = after is { } place
+        ? new RankedHit(
+            order == SearchOrder.Newest ? place.Day.DayNumber : -place.Day.DayNumber,
+            place.ArticleId,
+            Document: -1
+        )
+        : null;
+
     private Scorer? scorer;
     private int[] days = [];
     private NumericDocValues? ids;
@@ -38,17 +49,17 @@ internal sealed class HitCollector(SearchOrder order, int most, FacetCollector? 
         var rank = RankOf(doc);
         if (rank < leastRank)
             return;
-        top.Offer(new RankedHit(rank, ids!.Get(doc), firstDocument + doc));
+        var hit = new RankedHit(rank, ids!.Get(doc), firstDocument + doc);
+        if (last is { } place && !place.IsBefore(hit))
+            return;
+        top.Offer(hit);
         if (top.IsFull)
             leastRank = top.Worst.Rank;
     }
 
-    /// <summary>The hits after the first <paramref name="skip"/>, with their scores where they were ranked by them.</summary>
-    public IEnumerable<(RankedHit Hit, double Score)> Hits(int skip) =>
-        top.Ordered(skip)
-            .Select(hit => (hit, order == SearchOrder.Relevance ? BitConverter.Int32BitsToSingle(hit.Rank) : 0.0));
+    /// <summary>The hits after the first <paramref name="skip"/>, best first.</summary>
+    public IEnumerable<RankedHit> Hits(int skip) => top.Ordered(skip);
 
-    // Scores are never negative, so their bits are in the same order as they are.
     private int RankOf(int doc) =>
         order switch
         {

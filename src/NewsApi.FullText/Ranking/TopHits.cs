@@ -69,5 +69,8 @@ internal sealed class TopHits(int most)
 /// <param name="Document">Its number in the whole index.</param>
 internal readonly record struct RankedHit(int Rank, long Id, int Document)
 {
+    /// <summary>The score, where the rank is one: scores are never negative, so their bits are in the same order as they are.</summary>
+    public float Score => BitConverter.Int32BitsToSingle(Rank);
+
     public bool IsBefore(RankedHit other) => Rank != other.Rank ? Rank > other.Rank : Id < other.Id;
 }

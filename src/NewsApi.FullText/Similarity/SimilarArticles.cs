@@ -29,9 +29,9 @@ internal static class SimilarArticles
         if (query is null)
             return new SearchResult(0, []);
         var wanted = (int)Math.Min((long)skip + take, Math.Max(1, searcher.IndexReader.MaxDoc));
-        var similar = new HitCollector(SearchOrder.Relevance, wanted, facets: null);
+        var similar = new HitCollector(SearchOrder.Relevance, wanted);
         searcher.Search(query, similar);
-        return new SearchResult(similar.Total, [.. similar.Hits(skip).Select(hit => new Hit(hit.Hit.Id, hit.Score))]);
+        return new SearchResult(similar.Total, [.. similar.Hits(skip).Select(hit => new Hit(hit.Id, hit.Score))]);
     }
 
     private static BooleanQuery? ToQuery(IndexReader reader, IndexedArticle article)

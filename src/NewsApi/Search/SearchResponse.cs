@@ -10,6 +10,14 @@ public sealed record SearchResponse : ListResponse<SearchHit>
         : base(page) { }
 
     /// <summary>
+    /// True where <c>total</c> is an estimate, left out where it is true: of the newest articles of a large archive, where no
+    /// facets are asked for, only the first matches are counted.
+    /// </summary>
+    [JsonPropertyOrder(1)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool TotalIsEstimate { get; init; }
+
+    /// <summary>
     /// The query with words that no article has replaced by the nearest words that one has; left out where there is nothing to
     /// replace. With <c>fuzzy=auto</c> it was searched like that already.
     /// </summary>

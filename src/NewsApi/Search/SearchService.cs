@@ -19,14 +19,17 @@ public sealed class SearchService(
     public async Task<SearchResponse> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
         var parsed = Parse(query);
+        var cursor = new SearchCursor(OrderOf(query, parsed), query);
         var request = new SearchRequest(
             parsed,
             await filters.ReadAsync(query, cancellation),
-            OrderOf(query, parsed),
-            SkipOf(query, parsed),
-            query.Size
+            cursor.Order,
+            cursor.Skip,
+            // One more than the page has tells whether there is a next page.
+            query.Size + 1
         )
         {
+            After = cursor.After,
             From = query.From,
             To = query.To,
             MentionedFrom = query.MentionedFrom,
@@ -38,9 +41,9 @@ public sealed class SearchService(
             FacetSize = query.FacetSize ?? SearchQuery.DefaultFacetSize,
         };
         var result = follower.Index.Search(request);
-        var items = await HitsAsync(result, query.Highlight ?? true, cancellation);
-        var last = request.Skip + query.Size;
-        var next = last < result.Total ? new ListCursor(CursorOf(query, parsed), "", last).ToString() : null;
+        var shown = result with { Hits = [.. result.Hits.Take(query.Size)] };
+        var items = await HitsAsync(shown, query.Highlight ?? true, cancellation);
+        var next = result.Hits.Count > query.Size ? cursor.Following(shown.Hits[^1]) : null;
         var page = new ListResponse<SearchHit>(
             items,
             result.Total,
@@ -50,6 +53,7 @@ public sealed class SearchService(
         );
         return new SearchResponse(page)
         {
+            TotalIsEstimate = result.TotalIsEstimate,
             DidYouMean = result.DidYouMean,
             Facets = request.Facets.Count == 0 ? null : await facets.ReadAsync(result.Facets, cancellation),
         };
@@ -84,14 +88,6 @@ public sealed class SearchService(
             "title" => SearchOrder.Title,
             _ => SearchOrder.Newest,
         };
-
-    // A cursor of a ranking is a rank: hits have no key of their own to go on from.
-    private static int SkipOf(SearchQuery query, ParsedQuery? parsed) =>
-        ListCursor.Parse(query.Cursor, CursorOf(query, parsed)) is { } cursor
-            ? (int)Math.Clamp(cursor.Id, 0, int.MaxValue / 2)
-            : query.Skip;
-
-    private static string CursorOf(SearchQuery query, ParsedQuery? parsed) => $"search:{OrderOf(query, parsed)}";
 
     private async Task<IReadOnlyList<SearchHit>> HitsAsync(
         SearchResult result,
