@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Hosting;
@@ -23,6 +24,14 @@ public sealed class StartTests : IDisposable
         var line = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.StartsWith("NewsApi cannot start: ", line, StringComparison.Ordinal);
         Assert.Contains(named, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_server_runs_with_the_garbage_collector_that_keeps_memory_small()
+    {
+        var settings = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "NewsApi.runtimeconfig.json"));
+        var configured = JsonNode.Parse(settings)!["runtimeOptions"]!["configProperties"]!;
+        Assert.False((bool)configured["System.GC.Server"]!);
     }
 
     [Fact]
