@@ -19,6 +19,12 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     public DbSet<Entity> Entities => Set<Entity>();
 
+    public DbSet<Merge> Merges => Set<Merge>();
+
+    public DbSet<RemovedAlias> RemovedAliases => Set<RemovedAlias>();
+
+    public DbSet<Distinction> Distinctions => Set<Distinction>();
+
     public DbSet<Appearance> Appearances => Set<Appearance>();
 
     public DbSet<TimelineEvent> Timeline => Set<TimelineEvent>();

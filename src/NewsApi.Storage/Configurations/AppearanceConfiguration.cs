@@ -9,7 +9,12 @@ internal sealed class AppearanceConfiguration : IEntityTypeConfiguration<Appeara
     public void Configure(EntityTypeBuilder<Appearance> appearance)
     {
         appearance.HasKey(a => new { a.ArticleId, a.EntityId });
-        appearance.HasIndex(a => a.EntityId);
+        appearance.HasIndex(a => new
+        {
+            a.EntityId,
+            a.PublishedOn,
+            a.ArticleId,
+        });
         appearance.Property(a => a.Mentions).AsJsonList();
         appearance.HasOne(a => a.Article).WithMany(x => x.Appearances).HasForeignKey(a => a.ArticleId);
         appearance.HasOne(a => a.Entity).WithMany(e => e.Appearances).HasForeignKey(a => a.EntityId);

@@ -11,6 +11,9 @@ public sealed class Appearance
 
     public Entity? Entity { get; set; }
 
+    /// <summary>The article's day, so that an entity's articles are in order at any number of them; follows the article.</summary>
+    public DateOnly PublishedOn { get; set; }
+
     /// <summary>0 to 1: how much the article is about it.</summary>
     public double Salience { get; set; }
 

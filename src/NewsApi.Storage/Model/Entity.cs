@@ -1,6 +1,7 @@
 namespace NewsApi.Storage.Model;
 
 /// <summary>A person, organization, place, event or other named thing: one record across all articles.</summary>
+/// <remarks>A name that a person gave to another entity has a record too, merged into that entity from the start.</remarks>
 public sealed class Entity
 {
     public long Id { get; set; }
@@ -12,8 +13,11 @@ public sealed class Entity
 
     public required string Name { get; set; }
 
-    /// <summary>What makes it the same entity in another article: the slug of the name as extraction gives it; unique within a type.</summary>
+    /// <summary>What makes it the same entity in another article: the slug of the name as extraction gives it; unique within a type and <see cref="Homonym"/>.</summary>
     public required string Key { get; set; }
+
+    /// <summary>Tells those of one type and key apart that a person says are different; 0 for the first.</summary>
+    public int Homonym { get; set; }
 
     public int Revision { get; set; }
 
@@ -25,8 +29,16 @@ public sealed class Entity
 
     public Entity? MergedInto { get; set; }
 
-    /// <summary>What was this entity's before it was merged, so that the merge can be undone.</summary>
-    public MergedFacts? MergedFacts { get; set; }
+    /// <summary>The entity at the end of all its merges, so that nobody has to follow them; null where it is its own.</summary>
+    public long? SuccessorId { get; set; }
+
+    public Entity? Successor { get; set; }
+
+    /// <summary>How many articles name it; the database counts.</summary>
+    public int ArticleCount { get; private set; }
+
+    /// <summary>How many places in them do; the database counts.</summary>
+    public int MentionCount { get; private set; }
 
     public List<Appearance> Appearances { get; init; } = [];
 }

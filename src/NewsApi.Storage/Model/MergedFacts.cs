@@ -11,7 +11,31 @@ public sealed record MergedFacts(
     IReadOnlyList<long> Spoken,
     IReadOnlyList<long> Subjects,
     IReadOnlyList<long> Events
-);
+)
+{
+    /// <summary>The same without what came by way of another merge, which is undone by itself.</summary>
+    public MergedFacts Without(MergedFacts other)
+    {
+        var places = other.Appearances.ToDictionary(a => a.ArticleId, a => a.Mentions);
+        return this with
+        {
+            Appearances =
+            [
+                .. Appearances
+                    .Select(a =>
+                        a with
+                        {
+                            Mentions = [.. a.Mentions.Except(places.GetValueOrDefault(a.ArticleId, []))],
+                        }
+                    )
+                    .Where(a => a.Mentions.Count > 0),
+            ],
+            Spoken = [.. Spoken.Except(other.Spoken)],
+            Subjects = [.. Subjects.Except(other.Subjects)],
+            Events = [.. Events.Except(other.Events)],
+        };
+    }
+}
 
 /// <summary>An appearance as it was before the merge.</summary>
 public sealed record MergedAppearance(

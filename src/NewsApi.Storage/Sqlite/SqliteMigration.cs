@@ -24,7 +24,9 @@ public static class SqliteMigration
             if (!firstStart)
                 await CheckAsync(context, file, cancellation);
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+            await SqliteTriggers.DropAsync(context, cancellation);
             await context.Database.MigrateAsync(cancellation);
+            await SqliteTriggers.CreateAsync(context, cancellation);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is NotADatabase or Corrupt)
         {

@@ -1,62 +1,35 @@
-using Microsoft.EntityFrameworkCore;
-using NewsApi.Extraction.Entities;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 
 namespace NewsApi.Archive;
 
-/// <summary>What makes an entity the same across articles: its type and name.</summary>
-internal readonly record struct EntityIdentity(EntityType Type, string Name)
-{
-    public string TypeWord => Type.Word();
-
-    /// <summary>The name as entities are told apart by: letter case and diacritics aside.</summary>
-    public string Key => Slug.Of(Name);
-}
-
-/// <summary>Finds the records of the entities that an article names, and makes those that are missing.</summary>
+/// <summary>
+/// Finds the records of the entities that articles name, and makes those that are missing: the one place that knows whom a name
+/// means. However many articles are asked for at once, the queries are a fixed few.
+/// </summary>
 internal static class EntityRegistry
 {
-    /// <returns>The records in the order of <paramref name="wanted"/>; new ones are added to the context, not saved.</returns>
-    public static async Task<IReadOnlyList<Entity>> ResolveAsync(
-        NewsDbContext context,
-        IReadOnlyList<EntityIdentity> wanted
-    )
-    {
-        var keys = wanted.Select(identity => identity.Key).Distinct().ToList();
-        var types = wanted.Select(identity => identity.TypeWord).Distinct().ToList();
-        // The type, too, because the index begins with it.
-        var known = await context
-            .Entities.Where(e => EF.Parameter(types).Contains(e.Type) && EF.Parameter(keys).Contains(e.Key))
-            .ToListAsync();
-        var byIdentity = known.ToDictionary(e => (e.Type, e.Key));
-        var missing = wanted.Where(w => !byIdentity.ContainsKey((w.TypeWord, w.Key))).ToList();
-        var taken = missing.Count > 0 ? await TakenSlugsAsync(context, missing) : [];
-        foreach (var identity in missing)
-        {
-            if (byIdentity.ContainsKey((identity.TypeWord, identity.Key)))
-                continue;
-            var entity = Create(identity, taken);
-            byIdentity[(entity.Type, entity.Key)] = entity;
-            context.Entities.Add(entity);
-        }
-        await FollowMergesAsync(context, byIdentity);
-        return [.. wanted.Select(w => byIdentity[(w.TypeWord, w.Key)])];
-    }
+    /// <summary>The record that a name means where no article surrounds it.</summary>
+    public static async Task<Entity> ResolveAsync(NewsDbContext context, EntityIdentity name) =>
+        (await ResolveAsync(context, [new ArticleNames([name], [])])).ByArticle[0][0];
 
-    // A name that a person said means another entity means it in the next article too.
-    private static async Task FollowMergesAsync(
-        NewsDbContext context,
-        Dictionary<(string Type, string Key), Entity> byIdentity
-    )
+    /// <summary>The records that the names of articles mean; new ones are added to the context, not saved.</summary>
+    public static async Task<ResolvedNames> ResolveAsync(NewsDbContext context, IReadOnlyList<ArticleNames> articles)
     {
-        foreach (var (identity, entity) in byIdentity.ToList())
-        {
-            var end = entity;
-            while (end.MergedIntoId is { } next)
-                end = (await context.Entities.FindAsync(next))!;
-            byIdentity[identity] = end;
-        }
+        var meanings = await NameMeanings.ReadAsync(
+            context,
+            [.. articles.SelectMany(article => article.Names).DistinctBy(name => (name.Type, name.Key))]
+        );
+        context.Entities.AddRange(await meanings.AddMissingAsync(context));
+        var homonyms = await HomonymChoice.ReadAsync(context, articles, meanings);
+        return new ResolvedNames(
+            [
+                .. articles.Select(article =>
+                    (IReadOnlyList<Entity>)[.. article.Names.Select(name => homonyms.Choose(article, name))]
+                ),
+            ],
+            meanings.Removed
+        );
     }
 
     /// <summary>Stores the new ones among resolved records past the change tracker; they have their ids then.</summary>
@@ -69,7 +42,7 @@ internal static class EntityRegistry
     /// <summary>A new record with a slug that no other entity has.</summary>
     public static Entity Create(EntityIdentity identity, ISet<string> taken)
     {
-        var slug = Slug.Free(ReadableSlug(identity), taken);
+        var slug = Slug.Free(EntitySlugs.Readable(identity), taken);
         taken.Add(slug);
         return new Entity
         {
@@ -80,14 +53,4 @@ internal static class EntityRegistry
             Revision = 1,
         };
     }
-
-    /// <summary>The slugs that new entities of these names could collide with.</summary>
-    public static Task<HashSet<string>> TakenSlugsAsync(
-        NewsDbContext context,
-        IReadOnlyList<EntityIdentity> identities
-    ) => TakenSlugs.FindAsync(context.Entities.Select(e => e.Slug), [.. identities.Select(ReadableSlug)]);
-
-    // A slug of digits alone would be read as an id ("1984").
-    private static string ReadableSlug(EntityIdentity identity) =>
-        identity.Key.All(char.IsAsciiDigit) ? $"{identity.TypeWord}-{identity.Key}" : identity.Key;
 }

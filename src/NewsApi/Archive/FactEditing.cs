@@ -43,6 +43,33 @@ public sealed class FactEditing(ArchiveWriter writer, TimeProvider clock)
         );
     }
 
+    /// <summary>The same for every article that shows the entity, however many they are.</summary>
+    public async Task TouchArticlesAsync(NewsDbContext context, long entity)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var articles = await context
+            .Appearances.Where(a => a.EntityId == entity)
+            .Select(a => a.ArticleId)
+            .Union(context.Quotes.Where(q => q.SpeakerId == entity).Select(q => q.ArticleId))
+            .Union(context.Quotes.Where(q => q.About.Any(s => s.EntityId == entity)).Select(q => q.ArticleId))
+            .Union(context.Timeline.Where(e => e.Entities.Any(p => p.EntityId == entity)).Select(e => e.ArticleId))
+            .Order()
+            .ToListAsync();
+        await context
+            .Articles.Where(a => EF.Parameter(articles).Contains(a.Id))
+            .ExecuteUpdateAsync(set =>
+                set.SetProperty(a => a.Revision, a => a.Revision + 1).SetProperty(a => a.UpdatedAt, now)
+            );
+        context.Changes.AddRange(
+            articles.Select(id => new Change
+            {
+                ArticleId = id,
+                Kind = ChangeKind.Updated,
+                At = now,
+            })
+        );
+    }
+
     /// <exception cref="ProblemException">404: no article has this key.</exception>
     public static async Task<Article> ArticleAsync(NewsDbContext context, ResourceKey key) =>
         await context.Articles.FirstOrDefaultAsync(a => a.Id == key.Id || a.Slug == key.Slug)

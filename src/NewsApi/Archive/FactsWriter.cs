@@ -15,17 +15,13 @@ internal static class FactsWriter
     public static async Task ReplaceAsync(NewsDbContext context, Article article, ArticleFacts facts)
     {
         KeepDecided(article);
-        Add(article, facts, await EntityRegistry.ResolveAsync(context, IdentitiesOf(facts)));
+        Add(article, (await ReadingResolver.ResolveAsync(context, [new ArticleReading(article, facts)]))[0]);
     }
 
-    /// <summary>The entities that the facts name, in their order.</summary>
-    public static IReadOnlyList<EntityIdentity> IdentitiesOf(ArticleFacts facts) =>
-        [.. facts.Entities.Select(e => new EntityIdentity(e.Type, e.Name))];
-
-    /// <summary>Adds the facts to an article that has none, or only those that a person decided on.</summary>
-    /// <param name="entities">The record of each entity of the facts.</param>
-    public static void Add(Article article, ArticleFacts facts, IReadOnlyList<Entity> entities)
+    /// <summary>Adds what was read to an article that has no facts, or only those that a person decided on.</summary>
+    public static void Add(Article article, ResolvedReading reading)
     {
+        var (facts, entities) = (reading.Facts, reading.Entities);
         AddAppearances(article, facts, entities);
         article.Quotes.AddRange(
             facts
@@ -77,6 +73,7 @@ internal static class FactsWriter
                 new Appearance
                 {
                     Entity = entity,
+                    PublishedOn = article.PublishedOn,
                     Salience = found.Salience,
                     Mentions = mentions,
                     MentionCount = mentions.Count,

@@ -45,16 +45,13 @@ internal sealed class ArticleWrites(ArticleStore store, TimeProvider clock) : Jo
 
     private async Task<NewArticles> InsertAsync(NewsDbContext context, IReadOnlyList<NewRow> added)
     {
-        var identities = added.SelectMany(row => FactsWriter.IdentitiesOf(row.Item.Facts)).ToList();
-        var entities = await EntityRegistry.ResolveAsync(context, identities);
-        await EntityRegistry.InsertAsync(context, entities);
-        var next = 0;
-        foreach (var (article, item) in added)
-        {
-            var count = item.Facts.Entities.Count;
-            FactsWriter.Add(article, item.Facts, [.. entities.Skip(next).Take(count)]);
-            next += count;
-        }
+        var readings = await ReadingResolver.ResolveAsync(
+            context,
+            [.. added.Select(row => new ArticleReading(row.Article, row.Item.Facts))]
+        );
+        await EntityRegistry.InsertAsync(context, [.. readings.SelectMany(reading => reading.Entities)]);
+        foreach (var (row, reading) in added.Zip(readings))
+            FactsWriter.Add(row.Article, reading);
         var articles = added.Select(row => row.Article).ToList();
         await context.InsertAsync(articles);
         var changes = articles.Select(article => store.ChangeOf(article, ChangeKind.Created)).ToList();

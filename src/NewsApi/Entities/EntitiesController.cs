@@ -14,7 +14,7 @@ public sealed class EntitiesController(EntityService entities) : ControllerBase
     public Task<ListResponse<EntityResponse>> List([FromQuery] EntityQuery query, CancellationToken cancellation) =>
         entities.ListAsync(query, cancellation);
 
-    /// <summary>Gets one entity.</summary>
+    /// <summary>Gets one entity with its names, counts, and who it is not.</summary>
     /// <param name="id">Id or slug.</param>
     /// <response code="404">No entity has this id or slug (<c>entity-not-found</c>).</response>
     /// <response code="301">It was merged: <c>Location</c> has the entity that it is.</response>
@@ -30,25 +30,9 @@ public sealed class EntitiesController(EntityService entities) : ControllerBase
             : throw Problems.EntityNotFound(id);
     }
 
-    /// <summary>Says that an entity is another one: all its facts move there, its id leads there, and so does its name in later articles.</summary>
-    /// <param name="id">Id or slug of the entity that goes.</param>
-    /// <response code="200">The entity that stays.</response>
-    /// <response code="404">No entity has this id or slug (<c>entity-not-found</c>).</response>
-    [HttpPost("entities/{id}/merge")]
-    public Task<EntityResponse> Merge(ResourceKey id, EntityMergeRequest request, CancellationToken cancellation) =>
-        entities.MergeAsync(id, request, cancellation);
-
-    /// <summary>Takes a merge back: the entity has its own facts again, as far as they are still there.</summary>
-    /// <param name="id">Id or slug of the entity that was merged.</param>
-    /// <response code="200">The entity that was merged.</response>
-    /// <response code="404">No merged entity has this id or slug (<c>entity-not-found</c>).</response>
-    [HttpDelete("entities/{id}/merge")]
-    public Task<EntityResponse> UndoMerge(ResourceKey id, CancellationToken cancellation) =>
-        entities.UndoMergeAsync(id, cancellation);
-
     /// <summary>Makes an entity by hand; it stays listed without a mention.</summary>
     /// <response code="201">The entity as stored.</response>
-    /// <response code="409">There is one of this type and name (<c>duplicate-entity</c>).</response>
+    /// <response code="409">There is one of this type and name that <c>distinctFrom</c> does not list (<c>duplicate-entity</c>).</response>
     [HttpPost("entities")]
     [ProducesResponseType<EntityResponse>(StatusCodes.Status201Created)]
     public async Task<ActionResult<EntityResponse>> Create(EntityRequest request, CancellationToken cancellation)
@@ -86,30 +70,5 @@ public sealed class EntitiesController(EntityService entities) : ControllerBase
     {
         await entities.DeleteAsync(id, ifMatch, cancellation);
         return NoContent();
-    }
-
-    /// <summary>Lists the entities of one article, those that it is most about first.</summary>
-    /// <param name="id">Id or slug of the article.</param>
-    /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>
-    [HttpGet("articles/{id}/entities")]
-    public async Task<ActionResult<IReadOnlyList<ArticleEntityResponse>>> OfArticle(
-        ResourceKey id,
-        CancellationToken cancellation
-    ) => Ok(await entities.OfArticleAsync(id, cancellation) ?? throw Problems.ArticleNotFound(id));
-
-    /// <summary>Adds an entity that a person found in an article, or mentions of one that is there; stored as confirmed.</summary>
-    /// <param name="id">Id or slug of the article.</param>
-    /// <response code="201">The entity in this article.</response>
-    /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>
-    [HttpPost("articles/{id}/entities")]
-    [ProducesResponseType<ArticleEntityResponse>(StatusCodes.Status201Created)]
-    public async Task<ActionResult<ArticleEntityResponse>> AddToArticle(
-        ResourceKey id,
-        ArticleEntityRequest request,
-        CancellationToken cancellation
-    )
-    {
-        var entity = await entities.AddToArticleAsync(id, request, cancellation);
-        return Created($"/api/v1/entities/{entity.Id}", entity);
     }
 }

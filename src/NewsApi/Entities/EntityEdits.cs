@@ -9,74 +9,48 @@ namespace NewsApi.Entities;
 /// <summary>What a person's request does to the rows of entities.</summary>
 internal static class EntityEdits
 {
-    /// <summary>The entity that the request names, made where it does not exist.</summary>
-    public static async Task<Entity> ResolveAsync(NewsDbContext context, ArticleEntityRequest request)
+    /// <exception cref="ProblemException">404: no entity has this key. 412: it has changed since it was read.</exception>
+    public static async Task<Entity> LoadAsync(NewsDbContext context, ResourceKey key, string? ifMatch = null)
     {
-        if (request.Entity is { } key)
-            return await FactEditing.EntityAsync(context, key, "entity");
-        var identity = new EntityIdentity(request.Type!.Value, request.Name!.Trim());
-        var entity = (await EntityRegistry.ResolveAsync(context, [identity]))[0];
-        if (entity.Status == FactStatus.Rejected)
-            entity.Status = FactStatus.Auto;
+        var entity = await context.Entities.Named(key).FirstOrDefaultAsync();
+        if (entity is null)
+            throw Problems.EntityNotFound(key);
+        if (ifMatch is not null)
+            EntityTags.EnsureMatches(ifMatch, (await EntityReader.FindAsync(context, key))!);
         return entity;
     }
 
-    /// <summary>Adds mentions to the entity's appearance in the article; characters that name another entity are refused.</summary>
-    public static async Task<Appearance> AddMentionsAsync(
-        NewsDbContext context,
-        Article article,
-        Entity entity,
-        IReadOnlyList<SpanRequest> spans
-    )
+    /// <summary>The entity that the request makes; it may bear the name of others from whom it says it is distinct.</summary>
+    /// <exception cref="ProblemException">409: there is one of this type and name.</exception>
+    public static async Task<Entity> CreateAsync(NewsDbContext context, EntityRequest request)
     {
-        var mentions = spans.Select(span => Evidence.Of(article.Body, span, "mentions")).ToList();
-        var appearances = await context
-            .Appearances.Include(a => a.Entity)
-            .Where(a => a.ArticleId == article.Id)
-            .ToListAsync();
-        var appearance = appearances.Find(a => a.Entity == entity);
-        foreach (var other in appearances.Where(a => a != appearance && a.Status != FactStatus.Rejected))
-        {
-            if (
-                other.Mentions.FirstOrDefault(m => mentions.Exists(n => n.Start < m.End && m.Start < n.End)) is
-                { } taken
-            )
-                throw ProblemException.Field(
-                    ProblemTypes.InvalidRequest,
-                    "mentions",
-                    $"{taken.Start}..{taken.End} already names {other.Entity!.Name} (entity {other.EntityId})."
-                );
-        }
-        if (appearance is null)
-        {
-            appearance = new Appearance
-            {
-                ArticleId = article.Id,
-                Entity = entity,
-                Mentions = [],
-            };
-            context.Appearances.Add(appearance);
-        }
-        appearance.Mentions = [.. appearance.Mentions.Union(mentions).OrderBy(m => m.Start)];
-        appearance.MentionCount = appearance.Mentions.Count;
-        appearance.Status = FactStatus.Confirmed;
-        return appearance;
+        var identity = new EntityIdentity(request.Type!.Value, request.Name!.Trim());
+        var distinct = await FactEditing.EntitiesAsync(context, request.DistinctFrom ?? [], "distinctFrom");
+        var meanings = await NameMeanings.ReadAsync(context, [identity]);
+        var meant = meanings.Of(identity);
+        if (meant.FirstOrDefault(e => e.Status != FactStatus.Rejected && !distinct.Contains(e)) is { } other)
+            throw Duplicate(other);
+        var entity = meant is [{ Status: FactStatus.Rejected } deleted]
+            ? deleted
+            : await meanings.AddAsync(context, identity);
+        entity.Status = FactStatus.Confirmed;
+        await context.SaveChangesAsync();
+        foreach (var one in distinct)
+            await EntityDistinctions.AddAsync(context, entity, one);
+        return entity;
     }
 
     public static async Task ApplyAsync(NewsDbContext context, Entity entity, EntityPatch patch)
     {
-        entity.Name = patch.Name.Or(entity.Name)!.Trim();
-        entity.Type = patch.Type.IsGiven ? patch.Type.Value!.Value.Word() : entity.Type;
         // The slug stays: links to it must not break. The key stays too, so that the next article that names it finds it.
-        var (type, key) = (entity.Type, Slug.Of(entity.Name));
-        var other = await context.Entities.FirstOrDefaultAsync(e =>
-            e.Id != entity.Id
-            && e.Status != FactStatus.Rejected
-            && e.Type == type
-            && (e.Key == key || e.Key == entity.Key)
-        );
-        if (other is not null)
-            throw EntityService.Duplicate(other);
+        if (patch.Name.IsGiven)
+        {
+            var name = patch.Name.Value!.Trim();
+            await EntityAliases.AddAsync(context, entity, name);
+            entity.Name = name;
+        }
+        if (patch.Type.IsGiven)
+            await RetypeAsync(context, entity, new EntityIdentity(patch.Type.Value!.Value, entity.Key));
         entity.Revision++;
         entity.Status =
             patch.Status.IsGiven ? Wire.Status(patch.Status.Value!.Value)
@@ -86,12 +60,38 @@ internal static class EntityEdits
 
     public static async Task RemoveEverywhereAsync(NewsDbContext context, Entity entity)
     {
-        var quotes = await context.Quotes.Where(q => q.SpeakerId == entity.Id).ToListAsync();
-        quotes.ForEach(quote => quote.SpeakerId = null);
-        context.Appearances.RemoveRange(await context.Appearances.Where(a => a.EntityId == entity.Id).ToListAsync());
-        context.RemoveRange(await context.Set<QuoteSubject>().Where(s => s.EntityId == entity.Id).ToListAsync());
-        context.RemoveRange(await context.Set<EventEntity>().Where(p => p.EntityId == entity.Id).ToListAsync());
+        var id = entity.Id;
+        await context
+            .Quotes.Where(q => q.SpeakerId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(q => q.SpeakerId, (long?)null));
+        await context.Appearances.Where(a => a.EntityId == id).ExecuteDeleteAsync();
+        await context.Set<QuoteSubject>().Where(s => s.EntityId == id).ExecuteDeleteAsync();
+        await context.Set<EventEntity>().Where(p => p.EntityId == id).ExecuteDeleteAsync();
         entity.Status = FactStatus.Rejected;
         entity.Revision++;
     }
+
+    // What articles name by the old type is still the same entity: readings take one type for another.
+    private static async Task RetypeAsync(NewsDbContext context, Entity entity, EntityIdentity wanted)
+    {
+        if (wanted.TypeWord == entity.Type)
+            return;
+        var meanings = await NameMeanings.ReadAsync(context, [wanted]);
+        await EntityDistinctions.EnsureOthersAreDistinctAsync(context, entity, meanings.Of(wanted));
+        var old = EntityAliases.Record(entity, entity.Key, await EntitySlugs.TakenAsync(context, [wanted]));
+        (old.Name, old.Homonym) = (entity.Name, entity.Homonym);
+        (entity.Type, entity.Homonym) = (wanted.TypeWord, meanings.NextHomonym(wanted));
+        // The unique key must be free before another record takes it.
+        await context.SaveChangesAsync();
+        context.Entities.Add(old);
+    }
+
+    internal static ProblemException Duplicate(Entity existing) =>
+        new(
+            ProblemTypes.DuplicateEntity,
+            $"Entity {existing.Id}, {existing.Name}, has this type and name. Merge the two if they are one; say that they are distinct if they are not."
+        )
+        {
+            Members = new Dictionary<string, object> { ["existingId"] = existing.Id },
+        };
 }

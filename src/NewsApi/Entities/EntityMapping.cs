@@ -13,12 +13,23 @@ internal static class EntityMapping
         e.Slug,
         Vocabulary.Parse<EntityType>(e.Type),
         e.Name,
-        e.Appearances.Count(a => a.Status != FactStatus.Rejected),
-        e.Appearances.Where(a => a.Status != FactStatus.Rejected).Sum(a => a.MentionCount),
-        e.Appearances.Where(a => a.Status != FactStatus.Rejected).Min(a => (DateOnly?)a.Article!.PublishedOn),
-        e.Appearances.Where(a => a.Status != FactStatus.Rejected).Max(a => (DateOnly?)a.Article!.PublishedOn),
+        e.ArticleCount,
+        e.MentionCount,
+        e.Appearances.Where(a => a.Status != FactStatus.Rejected)
+            .OrderBy(a => a.PublishedOn)
+            .Select(a => (DateOnly?)a.PublishedOn)
+            .FirstOrDefault(),
+        e.Appearances.Where(a => a.Status != FactStatus.Rejected)
+            .OrderByDescending(a => a.PublishedOn)
+            .Select(a => (DateOnly?)a.PublishedOn)
+            .FirstOrDefault(),
         e.Revision,
-        Wire.State(e.Status)
+        Wire.State(e.Status),
+        null,
+        null,
+        null,
+        null,
+        null
     );
 
     /// <summary>An appearance, with the article it belongs to beside it.</summary>

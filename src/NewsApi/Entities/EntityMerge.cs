@@ -14,139 +14,81 @@ internal static class EntityMerge
             .Appearances.Where(a => a.EntityId == source.Id || a.EntityId == target.Id)
             .ToListAsync();
         var own = appearances.Where(a => a.EntityId == source.Id).ToList();
-        var spoken = await context.Quotes.Where(q => q.SpeakerId == source.Id).ToListAsync();
-        var subjects = await context.Set<QuoteSubject>().Where(s => s.EntityId == source.Id).ToListAsync();
-        var events = await context.Set<EventEntity>().Where(e => e.EntityId == source.Id).ToListAsync();
-        source.MergedFacts = new MergedFacts(
+        var theirs = appearances.Where(a => a.EntityId == target.Id).ToDictionary(a => a.ArticleId);
+        var facts = new MergedFacts(
             source.Status,
             [.. own.Select(a => new MergedAppearance(a.ArticleId, a.Salience, a.Status, a.Mentions))],
-            [.. spoken.Select(q => q.Id)],
-            [.. subjects.Select(s => s.QuoteId)],
-            [.. events.Select(e => e.EventId)]
+            await context.Quotes.Where(q => q.SpeakerId == source.Id).Select(q => q.Id).ToListAsync(),
+            await context.Set<QuoteSubject>().Where(s => s.EntityId == source.Id).Select(s => s.QuoteId).ToListAsync(),
+            await context.Set<EventEntity>().Where(e => e.EntityId == source.Id).Select(e => e.EventId).ToListAsync()
         );
+        context.Merges.Add(new Merge { EntityId = source.Id, Facts = facts });
         foreach (var appearance in own)
-            Move(
-                context,
-                appearance,
-                appearances.Find(a => a.EntityId == target.Id && a.ArticleId == appearance.ArticleId),
-                target
-            );
-        spoken.ForEach(quote => quote.SpeakerId = target.Id);
-        await MoveSubjectsAsync(context, subjects, target.Id);
-        await MoveParticipationsAsync(context, events, target.Id);
-        source.MergedIntoId = target.Id;
-        source.Status = FactStatus.Rejected;
+            Appearances.Move(context, appearance, theirs.GetValueOrDefault(appearance.ArticleId), target.Id);
+        await MoveFactsAsync(context, facts, source.Id, target.Id);
+        await LeadToAsync(context, [source.Id, .. await BehindAsync(context, source, source.Id)], target.Id);
+        (source.MergedIntoId, source.Status) = (target.Id, FactStatus.Rejected);
         source.Revision++;
         target.Revision++;
     }
 
     /// <summary>Gives the facts back that are still there.</summary>
+    /// <param name="target">Where they are now: the end of the merges.</param>
     public static async Task UndoAsync(NewsDbContext context, Entity source, Entity target)
     {
-        var facts = source.MergedFacts!;
-        var articles = facts.Appearances.Select(a => a.ArticleId).ToList();
+        var merge = await context.Merges.SingleAsync(m => m.EntityId == source.Id);
+        var old = merge.Facts.Appearances.ToDictionary(a => a.ArticleId);
         var theirs = await context
-            .Appearances.Where(a => a.EntityId == target.Id && articles.Contains(a.ArticleId))
+            .Appearances.Where(a => a.EntityId == target.Id && EF.Parameter(old.Keys.ToList()).Contains(a.ArticleId))
             .ToListAsync();
         foreach (var appearance in theirs)
-            Split(context, appearance, facts.Appearances.First(a => a.ArticleId == appearance.ArticleId), source);
-        var spoken = await context
-            .Quotes.Where(q => q.SpeakerId == target.Id && facts.Spoken.Contains(q.Id))
-            .ToListAsync();
-        spoken.ForEach(quote => quote.SpeakerId = source.Id);
-        var subjects = context.Set<QuoteSubject>().Where(s => s.EntityId == target.Id);
-        await MoveSubjectsAsync(
-            context,
-            await subjects.Where(s => facts.Subjects.Contains(s.QuoteId)).ToListAsync(),
-            source.Id
-        );
-        var events = context.Set<EventEntity>().Where(e => e.EntityId == target.Id);
-        await MoveParticipationsAsync(
-            context,
-            await events.Where(e => facts.Events.Contains(e.EventId)).ToListAsync(),
-            source.Id
-        );
-        (source.MergedIntoId, source.MergedFacts, source.Status) = (null, null, facts.Status);
+            Appearances.Split(context, appearance, old[appearance.ArticleId], source.Id);
+        await MoveFactsAsync(context, merge.Facts, target.Id, source.Id);
+        await LeadToAsync(context, await BehindAsync(context, source, target.Id), source.Id);
+        await LeadToAsync(context, [source.Id], null);
+        await ForgetAsync(context, source, merge.Facts);
+        (source.MergedIntoId, source.Status) = (null, merge.Facts.Status);
+        context.Merges.Remove(merge);
         source.Revision++;
         target.Revision++;
     }
 
-    private static void Move(NewsDbContext context, Appearance appearance, Appearance? theirs, Entity target)
+    private static async Task MoveFactsAsync(NewsDbContext context, MergedFacts facts, long from, long to)
     {
-        context.Appearances.Remove(appearance);
-        if (theirs is null)
+        await context
+            .Quotes.Where(q => q.SpeakerId == from && EF.Parameter(facts.Spoken).Contains(q.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(q => q.SpeakerId, to));
+        await EntityLinks.MoveSubjectsAsync(context, facts.Subjects, from, to);
+        await EntityLinks.MoveParticipationsAsync(context, facts.Events, from, to);
+    }
+
+    private static async Task LeadToAsync(NewsDbContext context, IReadOnlyList<long> entities, long? successor) =>
+        await context
+            .Entities.Where(e => EF.Parameter(entities).Contains(e.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.SuccessorId, successor));
+
+    // What the entity brought with it into further merges is no part of their undoing any more.
+    private static async Task ForgetAsync(NewsDbContext context, Entity entity, MergedFacts facts)
+    {
+        for (var next = entity.MergedIntoId; next is { } id; )
         {
-            context.Appearances.Add(
-                New(appearance.ArticleId, target.Id, appearance.Salience, appearance.Status, appearance.Mentions)
-            );
-            return;
+            if (await context.Merges.FindAsync(id) is { } further)
+                further.Facts = further.Facts.Without(facts);
+            next = await context.Entities.Where(e => e.Id == id).Select(e => e.MergedIntoId).SingleAsync();
         }
-        theirs.Mentions = [.. theirs.Mentions.Union(appearance.Mentions).OrderBy(m => m.Start)];
-        theirs.MentionCount = theirs.Mentions.Count;
-        theirs.Salience = Math.Max(theirs.Salience, appearance.Salience);
     }
 
-    private static void Split(NewsDbContext context, Appearance theirs, MergedAppearance old, Entity source)
+    // Those that were merged into the entity, straight or by way of others.
+    private static async Task<IReadOnlyList<long>> BehindAsync(NewsDbContext context, Entity entity, long successor)
     {
-        var back = theirs.Mentions.Where(old.Mentions.Contains).ToList();
-        // The text changed since: its words tell.
-        if (back.Count == 0)
-            back = [.. theirs.Mentions.Where(m => old.Mentions.Any(o => o.Exact == m.Exact))];
-        if (back.Count == 0)
-            return;
-        context.Appearances.Add(New(theirs.ArticleId, source.Id, old.Salience, old.Status, back));
-        theirs.Mentions = [.. theirs.Mentions.Except(back)];
-        theirs.MentionCount = theirs.Mentions.Count;
-        if (theirs.MentionCount == 0)
-            context.Appearances.Remove(theirs);
-    }
-
-    private static Appearance New(
-        long article,
-        long entity,
-        double salience,
-        FactStatus status,
-        IReadOnlyList<EvidenceSpan> mentions
-    ) =>
-        new()
-        {
-            ArticleId = article,
-            EntityId = entity,
-            Salience = salience,
-            Status = status,
-            Mentions = mentions,
-            MentionCount = mentions.Count,
-        };
-
-    private static async Task MoveSubjectsAsync(NewsDbContext context, List<QuoteSubject> rows, long to)
-    {
-        var quotes = rows.Select(row => row.QuoteId).ToList();
-        var there = await context
-            .Set<QuoteSubject>()
-            .Where(s => s.EntityId == to && quotes.Contains(s.QuoteId))
-            .Select(s => s.QuoteId)
+        var merged = await context
+            .Entities.Where(e => e.SuccessorId == successor)
+            .Select(e => new { e.Id, e.MergedIntoId })
             .ToListAsync();
-        context.RemoveRange(rows);
-        context.AddRange(quotes.Except(there).Select(quote => new QuoteSubject { QuoteId = quote, EntityId = to }));
-    }
-
-    private static async Task MoveParticipationsAsync(NewsDbContext context, List<EventEntity> rows, long to)
-    {
-        var events = rows.Select(row => row.EventId).ToList();
-        var there = await context
-            .Set<EventEntity>()
-            .Where(e => e.EntityId == to && events.Contains(e.EventId))
-            .Select(e => e.EventId)
-            .ToListAsync();
-        context.RemoveRange(rows);
-        context.AddRange(
-            rows.Where(row => !there.Contains(row.EventId))
-                .Select(row => new EventEntity
-                {
-                    EventId = row.EventId,
-                    EntityId = to,
-                    Position = row.Position,
-                })
-        );
+        var into = merged.ToLookup(e => e.MergedIntoId, e => e.Id);
+        var behind = new List<long>();
+        for (var next = into[entity.Id].ToList(); next.Count > 0; next = [.. next.SelectMany(id => into[id])])
+            behind.AddRange(next);
+        return behind;
     }
 }

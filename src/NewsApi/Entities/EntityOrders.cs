@@ -10,6 +10,8 @@ internal static class EntityOrders
     [
         ByName("name", descending: false),
         ByName("-name", descending: true),
+        ByArticles("-articleCount", descending: true),
+        ByArticles("articleCount", descending: false),
         ById("id", descending: false),
         ById("-id", descending: true),
     ];
@@ -22,6 +24,9 @@ internal static class EntityOrders
 
     private static SortOrder<Entity, EntityResponse, string> ByName(string name, bool descending) =>
         new(name, descending, e => e.Name, e => e.Id, e => e.Name, e => e.Id);
+
+    private static SortOrder<Entity, EntityResponse, int> ByArticles(string name, bool descending) =>
+        new(name, descending, e => e.ArticleCount, e => e.Id, e => e.ArticleCount, e => e.Id);
 
     private static SortOrder<Entity, EntityResponse, long> ById(string name, bool descending) =>
         new(name, descending, e => e.Id, e => e.Id, e => e.Id, e => e.Id);

@@ -12,6 +12,6 @@ public sealed record EntityQuery : PageQuery
     /// <summary>Only entities whose name has this in it, letter case aside.</summary>
     public string? Name { get; init; }
 
-    /// <summary><c>name</c> (where it is not given), <c>-name</c>, <c>id</c> or <c>-id</c>.</summary>
+    /// <summary><c>name</c> (where it is not given), <c>-name</c>, <c>-articleCount</c> (most articles first), <c>articleCount</c>, <c>id</c> or <c>-id</c>.</summary>
     public string? Sort { get; init; }
 }

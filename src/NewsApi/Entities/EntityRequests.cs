@@ -9,6 +9,9 @@ public sealed record EntityRequest
     public EntityType? Type { get; init; }
 
     public string? Name { get; init; }
+
+    /// <summary>Ids or slugs of entities that it is not; those of the same type and name must be here.</summary>
+    public IReadOnlyList<string>? DistinctFrom { get; init; }
 }
 
 /// <summary>An entity that a person finds in an article.</summary>
@@ -34,6 +37,19 @@ public sealed record EntityPatch
 
     /// <summary><c>confirmed</c> keeps it listed without a mention.</summary>
     public Optional<FactState?> Status { get; init; }
+}
+
+/// <summary>A further name of an entity.</summary>
+public sealed record EntityAliasRequest
+{
+    public string? Name { get; init; }
+}
+
+/// <summary>Says that an article means another entity.</summary>
+public sealed record AppearanceMoveRequest
+{
+    /// <summary>Id or slug of the entity that is meant.</summary>
+    public string? To { get; init; }
 }
 
 /// <summary>Says that an entity is another one.</summary>

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
 using NewsApi.Extraction.Entities;
 using NewsApi.Http;
 
@@ -9,6 +13,11 @@ namespace NewsApi.Entities;
 /// <param name="FirstSeen">Publication day of the first article that names it; null where none does.</param>
 /// <param name="LastSeen">Publication day of the last one.</param>
 /// <param name="Status"><c>confirmed</c> where a person made the record, <c>edited</c> where one changed it.</param>
+/// <param name="QuotesByCount">How many quotes it speaks; left out of lists.</param>
+/// <param name="QuotesAboutCount">How many quotes are about it; left out of lists.</param>
+/// <param name="EventCount">How many timeline events it takes part in; left out of lists.</param>
+/// <param name="Aliases">Every way it is written, the most usual first; left out of lists.</param>
+/// <param name="DistinctFrom">Ids of entities that it is said not to be; left out of lists.</param>
 public sealed record EntityResponse(
     long Id,
     string Slug,
@@ -19,10 +28,37 @@ public sealed record EntityResponse(
     DateOnly? FirstSeen,
     DateOnly? LastSeen,
     int Revision,
-    FactState Status
+    FactState Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? QuotesByCount,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? QuotesAboutCount,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? EventCount,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<EntityAliasResponse>? Aliases,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<long>? DistinctFrom
 ) : ITagged
 {
-    string ITagged.StateTag => $"entity-{Id}.{Revision}.{ArticleCount}.{MentionCount}";
+    // Not all of it belongs to the entity: articles that come and go change what is told, too.
+    string ITagged.StateTag =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"entity-{Id}.{Revision}.{ArticleCount}.{MentionCount}.{FirstSeen:yyyyMMdd}.{LastSeen:yyyyMMdd}.{QuotesByCount}.{QuotesAboutCount}.{EventCount}.{Tag(Aliases)}.{Tag(DistinctFrom)}"
+        );
+
+    private static string Tag<T>(IReadOnlyList<T>? list) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', list ?? []))))[..8];
+}
+
+/// <summary>A name of an entity.</summary>
+/// <param name="Count">How many places of the articles that name it last have it so.</param>
+public sealed record EntityAliasResponse(string Name, AliasSource Source, int Count);
+
+/// <summary>Who says that a name is an entity's.</summary>
+public enum AliasSource
+{
+    /// <summary>Articles write it so.</summary>
+    Auto,
+
+    /// <summary>A person gave it, or merged the entity that had it.</summary>
+    Human,
 }
 
 /// <summary>An entity in one article.</summary>

@@ -13,10 +13,9 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
     public async Task<ListResponse<EntityResponse>> ListAsync(EntityQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var entities = context.Entities.AsNoTracking().Where(e => e.Status != FactStatus.Rejected);
-        entities = entities.Where(e =>
-            e.Status == FactStatus.Confirmed || e.Appearances.Any(a => a.Status != FactStatus.Rejected)
-        );
+        var entities = context
+            .Entities.AsNoTracking()
+            .Where(e => e.Status == FactStatus.Confirmed || (e.Status != FactStatus.Rejected && e.ArticleCount > 0));
         if (query.EntityType?.Word() is { } type)
             entities = entities.Where(e => e.Type == type);
         // The key is the name without letter case and diacritics.
@@ -30,73 +29,26 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
         );
     }
 
-    /// <summary>The entities of one article, most salient first; null where there is no such article.</summary>
-    public async Task<IReadOnlyList<ArticleEntityResponse>?> OfArticleAsync(
-        ResourceKey key,
-        CancellationToken cancellation
-    )
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (!await context.Articles.AnyAsync(a => a.Id == key.Id || a.Slug == key.Slug, cancellation))
-            return null;
-        var entities = await context
-            .Appearances.AsNoTracking()
-            .Where(a => a.Article!.Id == key.Id || a.Article.Slug == key.Slug)
-            .Where(a => a.Status != FactStatus.Rejected)
-            .OrderByDescending(a => a.Salience)
-            .ThenBy(a => a.EntityId)
-            .Select(EntityMapping.InArticleOf)
-            .ToListAsync(cancellation);
-        return [.. entities.Select(e => e.Entity)];
-    }
-
     public async Task<EntityResponse?> FindAsync(ResourceKey key, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await FindAsync(context, key);
+        return await EntityReader.FindAsync(context, key, cancellation);
+    }
+
+    /// <summary>The id of the entity that a merged one leads to; null where none was merged under this key.</summary>
+    public async Task<long?> SuccessorAsync(ResourceKey key, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .Entities.Where(e => e.Id == key.Id || e.Slug == key.Slug)
+            .Select(e => e.SuccessorId)
+            .FirstOrDefaultAsync(cancellation);
     }
 
     /// <summary>Makes an entity by hand.</summary>
     /// <exception cref="ProblemException">409: there is one of this type and name.</exception>
     public Task<EntityResponse> CreateAsync(EntityRequest request, CancellationToken cancellation) =>
-        writer.WriteAsync(
-            async context =>
-            {
-                var identity = new EntityIdentity(request.Type!.Value, request.Name!.Trim());
-                var entity = (await EntityRegistry.ResolveAsync(context, [identity]))[0];
-                if (entity.Id != 0 && entity.Status != FactStatus.Rejected)
-                    throw Duplicate(entity);
-                entity.Status = FactStatus.Confirmed;
-                await context.SaveChangesAsync();
-                return (await FindAsync(context, new ResourceKey(entity.Id, null)))!;
-            },
-            cancellation
-        );
-
-    /// <summary>Adds an entity that a person found in an article; it is confirmed.</summary>
-    public Task<ArticleEntityResponse> AddToArticleAsync(
-        ResourceKey articleKey,
-        ArticleEntityRequest request,
-        CancellationToken cancellation
-    ) =>
-        editing.EditAsync(
-            async context =>
-            {
-                var article = await FactEditing.ArticleAsync(context, articleKey);
-                var entity = await EntityEdits.ResolveAsync(context, request);
-                var appearance = await EntityEdits.AddMentionsAsync(context, article, entity, request.Mentions!);
-                return (article, appearance);
-            },
-            async (context, appearance) =>
-                (
-                    await context
-                        .Appearances.AsNoTracking()
-                        .Where(a => a.ArticleId == appearance.ArticleId && a.EntityId == appearance.EntityId)
-                        .Select(EntityMapping.InArticleOf)
-                        .SingleAsync()
-                ).Entity,
-            cancellation
-        );
+        WriteAsync(context => EntityEdits.CreateAsync(context, request), cancellation);
 
     /// <summary>Corrects an entity's name, type or status; every article that shows it gets a new revision.</summary>
     /// <exception cref="ProblemException">409: another entity has this type and name.</exception>
@@ -106,14 +58,13 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
         string? ifMatch,
         CancellationToken cancellation
     ) =>
-        writer.WriteAsync(
+        WriteAsync(
             async context =>
             {
-                var entity = await LoadAsync(context, key, ifMatch);
+                var entity = await EntityEdits.LoadAsync(context, key, ifMatch);
                 await EntityEdits.ApplyAsync(context, entity, patch);
-                await TouchArticlesAsync(context, entity);
-                await context.SaveChangesAsync();
-                return (await FindAsync(context, new ResourceKey(entity.Id, null)))!;
+                await editing.TouchArticlesAsync(context, entity.Id);
+                return entity;
             },
             cancellation
         );
@@ -123,8 +74,8 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
         writer.WriteAsync(
             async context =>
             {
-                var entity = await LoadAsync(context, key, ifMatch);
-                await TouchArticlesAsync(context, entity);
+                var entity = await EntityEdits.LoadAsync(context, key, ifMatch);
+                await editing.TouchArticlesAsync(context, entity.Id);
                 await EntityEdits.RemoveEverywhereAsync(context, entity);
                 await context.SaveChangesAsync();
                 return true;
@@ -132,24 +83,83 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
             cancellation
         );
 
+    /// <summary>Makes a name mean the entity in later articles.</summary>
+    /// <exception cref="ProblemException">409: the name is another entity's.</exception>
+    public Task<EntityResponse> AddAliasAsync(
+        ResourceKey key,
+        EntityAliasRequest request,
+        CancellationToken cancellation
+    ) =>
+        WriteAsync(
+            async context =>
+            {
+                var entity = await EntityEdits.LoadAsync(context, key);
+                var name = request.Name!.Trim();
+                await EntityAliases.EnsureFreeAsync(context, entity, name);
+                await EntityAliases.AddAsync(context, entity, name);
+                entity.Revision++;
+                return entity;
+            },
+            cancellation
+        );
+
+    /// <summary>Makes a name mean the entity no more.</summary>
+    /// <exception cref="ProblemException">404: it is none of its names.</exception>
+    public Task<EntityResponse> RemoveAliasAsync(ResourceKey key, string alias, CancellationToken cancellation) =>
+        WriteAsync(
+            async context =>
+            {
+                var entity = await EntityEdits.LoadAsync(context, key);
+                await EntityAliases.RemoveAsync(context, entity, alias);
+                entity.Revision++;
+                return entity;
+            },
+            cancellation
+        );
+
+    /// <summary>Says that two entities are not one, or takes that back.</summary>
+    /// <exception cref="ProblemException">400: it is the same entity.</exception>
+    public Task<EntityResponse> DistinguishAsync(
+        ResourceKey key,
+        ResourceKey otherKey,
+        bool areDistinct,
+        CancellationToken cancellation
+    ) =>
+        WriteAsync(
+            async context =>
+            {
+                var entity = await EntityEdits.LoadAsync(context, key);
+                var other = await EntityEdits.LoadAsync(context, otherKey);
+                if (other == entity)
+                    throw ProblemException.Field(ProblemTypes.InvalidRequest, "other", "It is the same entity.");
+                await (
+                    areDistinct
+                        ? EntityDistinctions.AddAsync(context, entity, other)
+                        : EntityDistinctions.RemoveAsync(context, entity, other)
+                );
+                return entity;
+            },
+            cancellation
+        );
+
     /// <summary>Moves all facts of an entity to another one; its id then leads there.</summary>
-    /// <exception cref="ProblemException">400: it is the same entity, or the other one does not exist. 404: there is no such entity.</exception>
+    /// <exception cref="ProblemException">400: it is the same entity, or the other one does not exist. 409: they are said to be distinct.</exception>
     public Task<EntityResponse> MergeAsync(
         ResourceKey key,
         EntityMergeRequest request,
         CancellationToken cancellation
     ) =>
-        writer.WriteAsync(
+        WriteAsync(
             async context =>
             {
-                var source = await LoadAsync(context, key, ifMatch: null);
+                var source = await EntityEdits.LoadAsync(context, key);
                 var target = await FactEditing.EntityAsync(context, request.Into!, "into");
                 if (target == source)
                     throw ProblemException.Field(ProblemTypes.InvalidRequest, "into", "It is the same entity.");
-                await TouchArticlesAsync(context, source);
+                await EntityDistinctions.EnsureMayMergeAsync(context, source, target);
+                await editing.TouchArticlesAsync(context, source.Id);
                 await EntityMerge.ApplyAsync(context, source, target);
-                await context.SaveChangesAsync();
-                return (await FindAsync(context, new ResourceKey(target.Id, null)))!;
+                return target;
             },
             cancellation
         );
@@ -157,68 +167,30 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
     /// <summary>Takes a merge back: the entity has its own facts again.</summary>
     /// <exception cref="ProblemException">404: no merged entity has this key.</exception>
     public Task<EntityResponse> UndoMergeAsync(ResourceKey key, CancellationToken cancellation) =>
-        writer.WriteAsync(
+        WriteAsync(
             async context =>
             {
                 var source =
                     await context
-                        .Entities.Include(e => e.MergedInto)
-                        .FirstOrDefaultAsync(e => e.MergedIntoId != null && (e.Id == key.Id || e.Slug == key.Slug))
+                        .Entities.Include(e => e.Successor)
+                        .Where(e => context.Merges.Any(m => m.EntityId == e.Id))
+                        .FirstOrDefaultAsync(e => e.Id == key.Id || e.Slug == key.Slug)
                     ?? throw Problems.EntityNotFound(key);
-                await TouchArticlesAsync(context, source.MergedInto!);
-                await EntityMerge.UndoAsync(context, source, source.MergedInto!);
-                await context.SaveChangesAsync();
-                return (await FindAsync(context, new ResourceKey(source.Id, null)))!;
+                await editing.TouchArticlesAsync(context, source.SuccessorId!.Value);
+                await EntityMerge.UndoAsync(context, source, source.Successor!);
+                return source;
             },
             cancellation
         );
 
-    /// <summary>The id of the entity that a merged one leads to; null where none was merged under this key.</summary>
-    public async Task<long?> SuccessorAsync(ResourceKey key, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var next = await context
-            .Entities.Where(e => e.Id == key.Id || e.Slug == key.Slug)
-            .Select(e => e.MergedIntoId)
-            .FirstOrDefaultAsync(cancellation);
-        var last = next;
-        while (next is not null)
-        {
-            last = next;
-            next = await context
-                .Entities.Where(e => e.Id == last)
-                .Select(e => e.MergedIntoId)
-                .FirstOrDefaultAsync(cancellation);
-        }
-        return last;
-    }
-
-    private async Task TouchArticlesAsync(NewsDbContext context, Entity entity)
-    {
-        var articles = await context
-            .Articles.Where(a =>
-                a.Appearances.Any(x => x.EntityId == entity.Id) || a.Quotes.Any(q => q.SpeakerId == entity.Id)
-            )
-            .ToListAsync();
-        articles.ForEach(article => editing.Touch(context, article));
-    }
-
-    private static async Task<Entity> LoadAsync(NewsDbContext context, ResourceKey key, string? ifMatch)
-    {
-        var entity = await context.Entities.Named(key).FirstOrDefaultAsync();
-        if (entity is null)
-            throw Problems.EntityNotFound(key);
-        if (ifMatch is not null)
-            EntityTags.EnsureMatches(ifMatch, (await FindAsync(context, key))!);
-        return entity;
-    }
-
-    private static Task<EntityResponse?> FindAsync(NewsDbContext context, ResourceKey key) =>
-        context.Entities.AsNoTracking().Named(key).Select(EntityMapping.ToResponse).FirstOrDefaultAsync();
-
-    internal static ProblemException Duplicate(Entity existing) =>
-        new(ProblemTypes.DuplicateEntity, $"Entity {existing.Id} has this type and name.")
-        {
-            Members = new Dictionary<string, object> { ["existingId"] = existing.Id },
-        };
+    private Task<EntityResponse> WriteAsync(Func<NewsDbContext, Task<Entity>> write, CancellationToken cancellation) =>
+        writer.WriteAsync(
+            async context =>
+            {
+                var entity = await write(context);
+                await context.SaveChangesAsync();
+                return (await EntityReader.FindAsync(context, new ResourceKey(entity.Id, null)))!;
+            },
+            cancellation
+        );
 }

@@ -7,11 +7,34 @@ namespace NewsApi.Entities;
 
 internal sealed class EntityRequestValidator : AbstractValidator<EntityRequest>
 {
+    // More than anybody has namesakes.
+    private const int MaxDistinct = 100;
+
     public EntityRequestValidator(IOptions<LimitOptions> limits)
     {
         RuleFor(e => e.Type).NotNull();
         RuleFor(e => e.Name).NotNull().Line(limits.Value.MaxNameLength);
+        RuleFor(e => e.DistinctFrom!.Count)
+            .LessThanOrEqualTo(MaxDistinct)
+            .OverridePropertyName(nameof(EntityRequest.DistinctFrom))
+            .When(e => e.DistinctFrom is not null);
+        RuleForEach(e => e.DistinctFrom).NotEmpty();
     }
+}
+
+internal sealed class EntityAliasRequestValidator : AbstractValidator<EntityAliasRequest>
+{
+    public EntityAliasRequestValidator(IOptions<LimitOptions> limits) =>
+        RuleFor(a => a.Name)
+            .NotNull()
+            .Line(limits.Value.MaxNameLength)
+            .Must(name => name is null || name.Any(char.IsLetterOrDigit))
+            .WithMessage("'name' must have a letter or digit.");
+}
+
+internal sealed class AppearanceMoveRequestValidator : AbstractValidator<AppearanceMoveRequest>
+{
+    public AppearanceMoveRequestValidator() => RuleFor(r => r.To).NotEmpty();
 }
 
 internal sealed class ArticleEntityRequestValidator : AbstractValidator<ArticleEntityRequest>

@@ -19,7 +19,7 @@ public sealed record EntityMentionsResponse(
 public sealed record MentionResponse(int Start, int End, string Exact, string Before, string After);
 
 /// <summary>An entity that appears with another.</summary>
-/// <param name="SharedArticles">How many articles name both.</param>
+/// <param name="SharedArticles">How many articles name both, among the 1,000 of the latest days that name the one.</param>
 /// <param name="Score">Above 0; how much they belong together, for comparing within one answer.</param>
 public sealed record RelatedEntityResponse(
     long Id,

@@ -93,8 +93,8 @@ public sealed class EntityPageService(
         var appearances = context
             .Appearances.AsNoTracking()
             .Where(a => a.EntityId == id && a.Status != FactStatus.Rejected)
-            .Where(a => query.From == null || a.Article!.PublishedOn >= query.From)
-            .Where(a => query.To == null || a.Article!.PublishedOn <= query.To);
+            .Where(a => query.From == null || a.PublishedOn >= query.From)
+            .Where(a => query.To == null || a.PublishedOn <= query.To);
         var page = await appearances.ToPageAsync(query, MentionMapping.Order, MentionMapping.ToRow, cancellation);
         return new(
             [.. page.Items.Select(MentionMapping.ToResponse)],

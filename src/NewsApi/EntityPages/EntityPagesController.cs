@@ -55,7 +55,7 @@ public sealed class EntityPagesController(EntityPageService pages) : ControllerB
     /// <summary>Lists the entities that appear with it, those that belong to it most first.</summary>
     /// <remarks>
     /// Each article that names both adds the product of their saliences; the sum is multiplied by the logarithm of how rare the
-    /// other is in the archive, so that what every article names comes last.
+    /// other is in the archive, so that what every article names comes last. The 1,000 articles of the latest days are looked at.
     /// </remarks>
     /// <param name="id">Id or slug.</param>
     /// <param name="limit">Most entities to list, 1 to 100; 20 where it is not given.</param>

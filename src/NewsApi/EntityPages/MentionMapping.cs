@@ -13,7 +13,7 @@ internal static class MentionMapping
     public static readonly SortOrder<Appearance, MentionsRow> Order = new SortOrder<Appearance, MentionsRow, DateOnly>(
         "-publishedOn",
         descending: true,
-        a => a.Article!.PublishedOn,
+        a => a.PublishedOn,
         a => a.ArticleId,
         row => row.Article.PublishedOn,
         row => row.ArticleId

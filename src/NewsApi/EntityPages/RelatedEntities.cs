@@ -9,6 +9,9 @@ namespace NewsApi.EntityPages;
 /// <summary>Which entities belong together: by how much the articles that name both are about both, and by how rare each is.</summary>
 internal static class RelatedEntities
 {
+    // An entity may be in any number of articles: the latest ones tell.
+    private const int ArticlesRead = 1_000;
+
     // Weighed in memory; those with less shared salience cannot come first by being rare.
     private const int Candidates = 500;
 
@@ -21,6 +24,9 @@ internal static class RelatedEntities
     {
         var shared = await context
             .Appearances.Where(a => a.EntityId == id && a.Status != FactStatus.Rejected)
+            .OrderByDescending(a => a.PublishedOn)
+            .ThenByDescending(a => a.ArticleId)
+            .Take(ArticlesRead)
             .Join(
                 context.Appearances.Where(b => b.EntityId != id && b.Status != FactStatus.Rejected),
                 a => a.ArticleId,
@@ -47,7 +53,7 @@ internal static class RelatedEntities
                 e.Slug,
                 e.Type,
                 e.Name,
-                Articles = e.Appearances.Count(a => a.Status != FactStatus.Rejected),
+                Articles = e.ArticleCount,
             })
             .ToDictionaryAsync(e => e.Id, cancellation);
         var all = await context.Articles.CountAsync(cancellation);

@@ -60,6 +60,27 @@ internal static class ExportLineChecks
         Require(entity.Id > 0 && entity.Revision > 0, "entity", "ids and revisions are numbers from 1.");
         Require(IsKey(entity.Slug) && IsKey(entity.Key), "entity", "slug or key cannot be.");
         Require(IsLine(entity.Name), "entity", "a name is not one line of text.");
+        Require(entity.Homonym >= 0, "entity", "a homonym is a number from 0.");
+    }
+
+    /// <exception cref="ProblemException">422: nobody can have said so.</exception>
+    public static void Check(ExportedIdentityResponse identity)
+    {
+        Require(identity.MergedInto != identity.Entity, "identity", "an entity is merged into itself.");
+        Require(identity.MergedInto is not null || identity.Merge is null, "identity", "a merge leads nowhere.");
+        Require(
+            identity.DistinctFrom.Append(identity.Entity).All(e => IsKey(e.Key)) && identity.RemovedAliases.All(IsKey),
+            "identity",
+            "a key cannot be."
+        );
+        var merged = identity.Merge?.Appearances ?? [];
+        Require(merged.All(a => a.Salience is >= 0 and <= 1), "identity", "a salience is 0 to 1.");
+        Require(
+            merged.DistinctBy(a => a.ArticleId).Count() == merged.Count
+                && merged.SelectMany(a => a.Mentions).All(m => m.Start >= 0 && m.End - m.Start == m.Exact.Length),
+            "identity",
+            "appearances that were merged cannot be."
+        );
     }
 
     private static IEnumerable<SpanResponse> SpansOf(QuoteResponse quote)

@@ -54,6 +54,7 @@ internal static class ExportReader
             entity.Key,
             entity.Revision,
             Wire.State(entity.Status),
+            entity.Homonym,
             appearance is null
                 ? null
                 : new ExportedAppearanceResponse(

@@ -7,12 +7,13 @@ using NewsApi.Timeline;
 
 namespace NewsApi.Exports;
 
-/// <summary>One line of an export: an article, or an entity that no article of the archive names.</summary>
+/// <summary>One line of an export: an article, an entity that no article of the archive names, or what people said of who is who.</summary>
 /// <param name="Format">What the bulk import knows the line by: <c>newsapi-export/1</c>.</param>
 public sealed record ExportLineResponse(
     string Format,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedArticleResponse? Article = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedEntityResponse? Entity = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedEntityResponse? Entity = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedIdentityResponse? Identity = null
 )
 {
     public const string CurrentFormat = "newsapi-export/1";
@@ -49,6 +50,7 @@ public sealed record ExportedExtractionResponse(string Version, IReadOnlyList<st
 /// <summary>The record of an entity.</summary>
 /// <param name="Key">What makes it the same entity in another article, together with its type.</param>
 /// <param name="Status">Of the record; <c>rejected</c> where a person deleted the entity.</param>
+/// <param name="Homonym">Tells it apart from others of its type and key; left out where it is the first.</param>
 /// <param name="Appearance">Where the article names it; left out where only a quote or event refers to it.</param>
 public sealed record ExportedEntityResponse(
     long Id,
@@ -58,6 +60,7 @@ public sealed record ExportedEntityResponse(
     string Key,
     int Revision,
     FactState Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Homonym = 0,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         ExportedAppearanceResponse? Appearance = null
 );

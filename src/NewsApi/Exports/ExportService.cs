@@ -14,7 +14,7 @@ public sealed class ExportService(IDbContextFactory<NewsDbContext> contexts)
     private const int ArticlesAtATime = 20;
     private const int EntitiesAtATime = 500;
 
-    /// <summary>Articles in the order of their ids, then, without a filter, the entities that no article names.</summary>
+    /// <summary>Articles in the order of their ids; then, without a filter, the entities that no article names, and who is who.</summary>
     public async IAsyncEnumerable<ExportLineResponse> ReadAsync(
         ExportQuery query,
         [EnumeratorCancellation] CancellationToken cancellation
@@ -38,6 +38,22 @@ public sealed class ExportService(IDbContextFactory<NewsDbContext> contexts)
                 );
             after = entities[^1].Id;
         }
+        for (var after = 0L; await IdentitiesAsync(after, cancellation) is { Count: > 0 } identities; )
+        {
+            foreach (var (_, identity) in identities)
+                yield return new ExportLineResponse(ExportLineResponse.CurrentFormat, Identity: identity);
+            after = identities[^1].Id;
+        }
+    }
+
+    private async Task<IReadOnlyList<(long Id, ExportedIdentityResponse Identity)>> IdentitiesAsync(
+        long after,
+        CancellationToken cancellation
+    )
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+        return await IdentityReader.ReadAsync(context, after, cancellation);
     }
 
     private async Task<IReadOnlyList<ExportedArticleResponse>> ArticlesAsync(

@@ -15,25 +15,16 @@ internal static class RestoredEntities
         IReadOnlyList<ExportedEntityResponse> exported
     )
     {
-        var ids = exported.Select(e => e.Id).ToList();
         var keys = exported.Select(e => e.Key).Distinct().ToList();
         var known = await context.Entities.Where(e => EF.Parameter(keys).Contains(e.Key)).ToListAsync();
-        var byIdentity = known.ToDictionary(e => (e.Type, e.Key));
-        var takenIds = await context
-            .Entities.Where(e => EF.Parameter(ids).Contains(e.Id))
-            .Select(e => e.Id)
-            .ToHashSetAsync();
-        var resolved = new Dictionary<long, Entity>();
-        foreach (var entity in exported)
+        var byIdentity = known.ToDictionary(e => (e.Type, e.Key, e.Homonym));
+        var missing = exported.Where(e => !byIdentity.ContainsKey(IdentityOf(e))).ToList();
+        foreach (var row in missing.Count > 0 ? await NewAsync(context, missing) : [])
         {
-            if (!byIdentity.TryGetValue((entity.Type.Word(), entity.Key), out var row))
-            {
-                row = await AddAsync(context, entity, takenIds);
-                byIdentity[(row.Type, row.Key)] = row;
-            }
-            resolved[entity.Id] = row;
+            byIdentity[(row.Type, row.Key, row.Homonym)] = row;
+            context.Entities.Add(row);
         }
-        return resolved;
+        return exported.ToDictionary(e => e.Id, e => byIdentity[IdentityOf(e)]);
     }
 
     /// <summary>Stores an entity that no article names.</summary>
@@ -46,41 +37,49 @@ internal static class RestoredEntities
     }
 
     /// <summary>The record that is there; null where there is none.</summary>
-    public static Task<StoredRow?> FindAsync(NewsDbContext context, ExportedEntityResponse entity)
+    public static Task<StoredRow?> FindAsync(NewsDbContext context, ExportedEntityResponse entity) =>
+        FindAsync(context, new EntityKeyResponse(entity.Type, entity.Key, entity.Homonym));
+
+    public static Task<StoredRow?> FindAsync(NewsDbContext context, EntityKeyResponse key)
     {
-        var type = entity.Type.Word();
+        var type = key.Type.Word();
         return context
-            .Entities.Where(e => e.Type == type && e.Key == entity.Key)
+            .Entities.Where(e => e.Key == key.Key && e.Type == type && e.Homonym == key.Homonym)
             .Select(e => new StoredRow(e.Id, e.Slug, StoreOutcome.Skipped))
             .FirstOrDefaultAsync();
     }
 
-    private static async Task<Entity> AddAsync(
+    private static (string Type, string Key, int Homonym) IdentityOf(ExportedEntityResponse entity) =>
+        (entity.Type.Word(), entity.Key, entity.Homonym);
+
+    private static async Task<IReadOnlyList<Entity>> NewAsync(
         NewsDbContext context,
-        ExportedEntityResponse exported,
-        HashSet<long> takenIds
+        List<ExportedEntityResponse> missing
     )
     {
-        var (slug, numbered) = (exported.Slug, exported.Slug + "-");
-        var taken = context.Entities.Local.Select(e => e.Slug).ToHashSet();
-        if (await context.Entities.AnyAsync(e => e.Slug == slug))
-            taken.UnionWith(
-                await context
-                    .Entities.Where(e => e.Slug == slug || e.Slug.StartsWith(numbered))
-                    .Select(e => e.Slug)
-                    .ToListAsync()
-            );
-        var row = new Entity
+        var ids = missing.Select(e => e.Id).ToList();
+        var takenIds = await context
+            .Entities.Where(e => EF.Parameter(ids).Contains(e.Id))
+            .Select(e => e.Id)
+            .ToHashSetAsync();
+        var takenSlugs = await EntitySlugs.TakenAsync(context, [.. missing.Select(e => e.Slug).Distinct()]);
+        var rows = new List<Entity>(missing.Count);
+        foreach (var exported in missing)
         {
-            Id = takenIds.Contains(exported.Id) ? 0 : exported.Id,
-            Slug = Slug.Free(slug, taken),
-            Type = exported.Type.Word(),
-            Name = exported.Name,
-            Key = exported.Key,
-            Revision = exported.Revision,
-            Status = Wire.Status(exported.Status),
-        };
-        context.Entities.Add(row);
-        return row;
+            var row = new Entity
+            {
+                Id = takenIds.Contains(exported.Id) ? 0 : exported.Id,
+                Slug = Slug.Free(exported.Slug, takenSlugs),
+                Type = exported.Type.Word(),
+                Name = exported.Name,
+                Key = exported.Key,
+                Homonym = exported.Homonym,
+                Revision = exported.Revision,
+                Status = Wire.Status(exported.Status),
+            };
+            takenSlugs.Add(row.Slug);
+            rows.Add(row);
+        }
+        return rows;
     }
 }

@@ -75,6 +75,7 @@ internal static class RestoredFacts
         {
             Article = article,
             Entity = entity,
+            PublishedOn = article.PublishedOn,
             Salience = appearance.Salience,
             Mentions = mentions,
             MentionCount = mentions.Count,

@@ -50,6 +50,7 @@ internal static class ArchiveSetup
             .AddSingleton<ArticleService>()
             .AddSingleton<QuoteService>()
             .AddSingleton<EntityService>()
+            .AddSingleton<ArticleEntityService>()
             .AddSingleton<TimelineService>()
             .AddSingleton<JsonArticleReader>()
             .AddSingleton<ImportService>()

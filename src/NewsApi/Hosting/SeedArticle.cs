@@ -46,7 +46,8 @@ internal sealed class SeedArticle(TimeProvider clock)
     {
         article.ExtractionVersion = ArticleExtractor.Version;
         var identities = facts.Entities.Select(e => new EntityIdentity(e.Type, e.Name)).ToList();
-        var entities = await EntityRegistry.ResolveAsync(context, identities);
+        var named = await EntityRegistry.ResolveAsync(context, [new ArticleNames(identities, [])]);
+        var entities = named.ByArticle[0];
         var byName = entities.ToDictionary(e => e.Name);
         var mostMentioned = facts.Entities.Max(e => e.Mentions.Count);
         article.Appearances.AddRange(
@@ -56,6 +57,7 @@ internal sealed class SeedArticle(TimeProvider clock)
                     new Appearance
                     {
                         Entity = entity,
+                        PublishedOn = article.PublishedOn,
                         Salience = Math.Round(seed.Mentions.Count / (double)mostMentioned, 2),
                         Mentions = seed.Mentions,
                         MentionCount = seed.Mentions.Count,

@@ -22,6 +22,12 @@ public static class ProblemTypes
     public static readonly ProblemType ArticleNotFound = new("article-not-found", 404, "There is no such article");
     public static readonly ProblemType QuoteNotFound = new("quote-not-found", 404, "There is no such quote");
     public static readonly ProblemType EntityNotFound = new("entity-not-found", 404, "There is no such entity");
+    public static readonly ProblemType AliasNotFound = new("alias-not-found", 404, "The entity has no such name");
+    public static readonly ProblemType DistinctEntities = new(
+        "distinct-entities",
+        409,
+        "The entities are said to be distinct"
+    );
     public static readonly ProblemType EventNotFound = new("event-not-found", 404, "There is no such timeline event");
     public static readonly ProblemType MethodNotAllowed = new(
         "method-not-allowed",

@@ -13,12 +13,14 @@ public sealed record SuggestionsResponse(IReadOnlyList<SuggestionResponse> Items
 /// <param name="Label">The name as articles write it.</param>
 /// <param name="EntityType">Left out unless it is an entity.</param>
 /// <param name="Articles">About how many articles have it; what was deleted lately may still count.</param>
+/// <param name="Alias">The name that goes on so, where a person gave it to the entity; left out elsewhere.</param>
 public sealed record SuggestionResponse(
     SuggestionKind Kind,
     string Value,
     string Label,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EntityType? EntityType,
-    int Articles
+    int Articles,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Alias = null
 );
 
 /// <summary>What a suggested name is of.</summary>

@@ -14,5 +14,6 @@ public sealed class SuggestionsController(SuggestionService suggestions) : Contr
     /// Letter case and diacritics do not matter.
     /// </remarks>
     [HttpGet]
-    public SuggestionsResponse Suggest([FromQuery] SuggestionQuery query) => suggestions.Suggest(query);
+    public Task<SuggestionsResponse> Suggest([FromQuery] SuggestionQuery query, CancellationToken cancellation) =>
+        suggestions.SuggestAsync(query, cancellation);
 }

@@ -62,6 +62,31 @@ public abstract partial class ArchiveContract
         });
 
     [Fact]
+    public async Task Two_entities_of_a_type_and_key_are_told_apart_by_their_homonym_numbers_and_by_nothing_else()
+    {
+        Entity Namesake(string slug, int homonym)
+        {
+            var entity = Sample.Entity(slug);
+            (entity.Key, entity.Homonym) = ("same", homonym);
+            return entity;
+        }
+        await StoreAsync(Namesake("first", 0), Namesake("second", 1));
+        await using var context = CreateContext();
+        Assert.True(context.IsUniqueViolation(await RefusedAsync(Namesake("third", 1))));
+    }
+
+    [Fact]
+    public async Task A_pair_of_distinct_entities_is_there_once_in_one_order()
+    {
+        var (ann, bob) = (Sample.Entity("ann"), Sample.Entity("bob"));
+        await StoreAsync(ann, bob);
+        await StoreAsync(Distinction.Of(bob.Id, ann.Id));
+        await using var context = CreateContext();
+        Assert.True(context.IsUniqueViolation(await RefusedAsync(Distinction.Of(ann.Id, bob.Id))));
+        await RefusedAsync(new Distinction { EntityId = bob.Id, OtherId = ann.Id });
+    }
+
+    [Fact]
     public Task There_is_one_description_of_the_archive() =>
         IsTakenAsync(_ => new ArchiveInfo { ArchiveId = Guid.NewGuid(), CreatedAt = Sample.Instant });
 

@@ -83,6 +83,67 @@ public sealed class EntityMergeTests(NewsApiServer server) : IClassFixture<NewsA
     }
 
     [Fact]
+    public async Task A_chain_of_merges_leads_to_its_end_and_is_undone_link_by_link()
+    {
+        await server.ImportedAsync(
+            "date 2024-03-01 Chain.\n\nAud Berge met Aud Bergesen and Aud Bergesdatter in Oslo."
+        );
+        await MergeAsync("aud-berge", "aud-bergesen");
+        await MergeAsync("aud-bergesen", "aud-bergesdatter");
+        var end = await server.GetAsync("/api/v1/entities/aud-bergesdatter");
+        Assert.Equal(3, (int)end["mentionCount"]!);
+        foreach (var name in new[] { "Aud Berge", "Aud Bergesen" })
+            Assert.Contains(
+                end["aliases"]!.AsArray(),
+                a => (string?)a!["name"] == name && (string?)a["source"] == "human"
+            );
+        async Task LeadsToAsync(string from, string to) =>
+            Assert.Equal(
+                $"/api/v1/entities/{(await server.GetAsync($"/api/v1/entities/{to}"))["id"]}",
+                (await server.SendAsync(HttpMethod.Get, $"/api/v1/entities/{from}")).Headers.Location?.ToString()
+            );
+        await LeadsToAsync("aud-berge", "aud-bergesdatter");
+        // The first link is undone while the second stands, then made again; each has its own place back.
+        await server.SendAsync(HttpMethod.Delete, "/api/v1/entities/aud-berge/merge");
+        Assert.Equal(1, (int)(await server.GetAsync("/api/v1/entities/aud-berge"))["mentionCount"]!);
+        await MergeAsync("aud-berge", "aud-bergesdatter");
+        await server.SendAsync(HttpMethod.Delete, "/api/v1/entities/aud-bergesen/merge");
+        Assert.Equal(1, (int)(await server.GetAsync("/api/v1/entities/aud-bergesen"))["mentionCount"]!);
+        await LeadsToAsync("aud-berge", "aud-bergesdatter");
+        await server.SendAsync(HttpMethod.Delete, "/api/v1/entities/aud-berge/merge");
+        foreach (var slug in new[] { "aud-berge", "aud-bergesen", "aud-bergesdatter" })
+            Assert.Equal(1, (int)(await server.GetAsync($"/api/v1/entities/{slug}"))["mentionCount"]!);
+    }
+
+    [Fact]
+    public async Task Articles_changes_aliases_and_suggestions_follow_a_merge_and_its_undo()
+    {
+        var (_, second) = await TwoArticlesAsync("Torhild Sand", "Tora Sandmo");
+        async Task<long> LastAsync() => (long)(await server.GetAsync("/api/v1/changes?limit=1000"))["next"]!;
+        var source = await server.GetAsync("/api/v1/entities/tora-sandmo");
+        foreach (var undo in new[] { false, true })
+        {
+            var since = await LastAsync();
+            var before = (int)(await server.GetAsync($"/api/v1/articles/{second["id"]}"))["revision"]!;
+            if (undo)
+                await server.SendAsync(HttpMethod.Delete, "/api/v1/entities/tora-sandmo/merge");
+            else
+                await MergeAsync("tora-sandmo", "torhild-sand");
+            var changes = (await server.GetAsync($"/api/v1/changes?since={since}"))["items"]!.AsArray();
+            Assert.Contains((long)second["id"]!, changes.Select(c => (long)c!["articleId"]!));
+            Assert.Equal(before + 1, (int)(await server.GetAsync($"/api/v1/articles/{second["id"]}"))["revision"]!);
+            var names = (await server.GetAsync("/api/v1/entities/torhild-sand"))["aliases"].Strings("name");
+            Assert.Equal(!undo, names.Contains("Tora Sandmo"));
+            var suggested = (await server.GetAsync("/api/v1/suggest?q=tora+sandm"))["items"].Strings("value");
+            Assert.Equal(undo ? ["tora-sandmo"] : ["torhild-sand"], suggested);
+        }
+        Assert.Equal(
+            (int)source["mentionCount"]!,
+            (int)(await server.GetAsync("/api/v1/entities/tora-sandmo"))["mentionCount"]!
+        );
+    }
+
+    [Fact]
     public async Task What_cannot_be_merged_is_refused()
     {
         await TwoArticlesAsync("Gudrun Hagen", "Gunn Hagenes");

@@ -6,97 +6,13 @@ namespace NewsApi.Tests.Exports;
 
 public sealed class ExportTests
 {
-    private const int Count = 200;
     private const string Export = "/api/v1/export";
-
-    private static NewsApiServer Empty()
-    {
-        var server = new NewsApiServer();
-        server.Settings["Database:Seed"] = "false";
-        return server;
-    }
 
     private static Task<string> ExportAsync(NewsApiServer server, string query = "") =>
         server.Http.GetStringAsync(new Uri(Export + query, UriKind.Relative));
 
     private static async Task OkAsync(Task<HttpResponseMessage> answer) =>
         Assert.True((await answer).IsSuccessStatusCode, await (await answer).Content.ReadAsStringAsync());
-
-    /// <summary>Articles, and a person's work on them: facts of every status, entities renamed, deleted and made by hand.</summary>
-    private static async Task<NewsApiServer> EditedAsync()
-    {
-        var server = Empty();
-        var lines = Enumerable
-            .Range(0, Count)
-            .Select(i =>
-                (object)
-                    new
-                    {
-                        title = $"Edited {i} “é”",
-                        body = $"Mayor Kim Ortega {i} opened the fair on Monday. 🎪\n\n{Calder.Body}",
-                        publishedOn = $"2024-03-{1 + i % 28:00}",
-                        publishedAt = $"2024-03-{1 + i % 28:00}T08:15:30.123Z",
-                        source = i % 3 == 0 ? null : new { name = $"Courier {i % 3}", url = "https://news.example" },
-                        url = i % 2 == 0 ? $"https://news.example/{i}" : null,
-                        authors = new[] { "Jo Field", $"Author {i % 7}" },
-                        tags = i % 5 == 0 ? new[] { "ports", "weather" } : [],
-                        language = i % 50 == 0 ? "de" : "en",
-                    }
-            );
-        var ids = (await server.BulkAsync(BulkAnswers.Lines(lines))).Select(r => (long)r["id"]!).ToList();
-        foreach (var id in ids.Where(id => id % 8 == 1))
-            await EditAsync(server, id);
-        foreach (var id in ids.Where(id => id % 31 == 0))
-            await OkAsync(server.SendAsync(HttpMethod.Delete, $"/api/v1/articles/{id}"));
-        await OkAsync(server.SendAsync(HttpMethod.Post, "/api/v1/entities", new { type = "place", name = "Nowhere" }));
-        await OkAsync(server.SendAsync(HttpMethod.Patch, "/api/v1/entities/ana-reyes", new { name = "Ana B. Reyes" }));
-        await OkAsync(server.SendAsync(HttpMethod.Delete, "/api/v1/entities/norway"));
-        return server;
-    }
-
-    private static async Task EditAsync(NewsApiServer server, long id)
-    {
-        var article = await server.GetAsync($"/api/v1/articles/{id}");
-        var quotes = article["quotes"]!.AsArray();
-        var events = article["timeline"]!.AsArray();
-        if (quotes.Count < 2 || events.Count < 2)
-            return;
-        await OkAsync(server.SendAsync(HttpMethod.Delete, $"/api/v1/quotes/{quotes[0]!["id"]}"));
-        await OkAsync(server.SendAsync(HttpMethod.Patch, $"/api/v1/quotes/{quotes[1]!["id"]}", new { type = "mixed" }));
-        await OkAsync(server.SendAsync(HttpMethod.Delete, $"/api/v1/timeline/{events[0]!["id"]}"));
-        await OkAsync(
-            server.SendAsync(HttpMethod.Patch, $"/api/v1/timeline/{events[1]!["id"]}", new { edtf = "2024-04-01" })
-        );
-    }
-
-    [Fact]
-    public async Task Imported_into_an_empty_archive_it_is_the_same_archive_byte_for_byte()
-    {
-        using var first = await EditedAsync();
-        var exported = await ExportAsync(first);
-        var lines = BulkAnswers.ReadLines(exported);
-        Assert.True(lines.Count(l => l.ContainsKey("article")) > Count * 9 / 10);
-        Assert.All(["auto", "edited", "rejected"], status => Assert.Contains($"\"status\":\"{status}\"", exported));
-        Assert.Contains(lines, l => (string?)l["entity"]?["status"] == "rejected");
-        Assert.Contains(lines, l => (string?)l["entity"]?["name"] == "Nowhere");
-
-        using var second = Empty();
-        Assert.All((await second.BulkAsync(exported)).Statuses(), status => Assert.Equal("created", status));
-        Assert.Equal(exported, await ExportAsync(second));
-
-        // Sent again it changes nothing, and what clients read is the same.
-        var again = await second.BulkAsync(exported, "?onDuplicate=update");
-        Assert.All(again.Statuses(), status => Assert.Equal("skipped", status));
-        Assert.Equal(exported, await ExportAsync(second));
-        foreach (var path in new[] { "articles?include=quotes,entities,timeline,body", "entities" })
-            Assert.Equal(
-                (await first.GetAsync($"/api/v1/{path}")).ToJsonString(),
-                (await second.GetAsync($"/api/v1/{path}")).ToJsonString()
-            );
-        // A deleted entity does not come back with the next article that names it.
-        var later = await second.ImportedAsync(Calder.Text("Later"));
-        Assert.DoesNotContain("Norway", later["entities"].Strings("name"));
-    }
 
     [Fact]
     public async Task It_comes_packed_to_who_takes_it_so()

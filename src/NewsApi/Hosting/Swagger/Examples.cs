@@ -13,6 +13,16 @@ internal static class Examples
     /// <summary>An entity of the seed article that the other examples do without.</summary>
     public const int MergedEntity = 20;
 
+    /// <summary>An entity of the seed article that stays, and one that it is not.</summary>
+    public const string Entity = "morocco";
+    public const string OtherEntity = "israel";
+
+    /// <summary>A name that the entity has not had.</summary>
+    public const string NewAlias = "Kingdom of Morocco";
+
+    /// <summary>An entity that the article names only once.</summary>
+    public const string MovedEntity = "ratio-petroleum";
+
     public static JsonNode ArticleText => $"date 2024-03-12 Port of Calder reopens after storm.\n\n{Body}";
 
     public static JsonNode Article =>
@@ -50,6 +60,8 @@ internal static class Examples
             },
             "QuotePatch" or "TimelineEventPatch" or "EntityPatch" => new JsonObject { ["status"] = "confirmed" },
             "EntityRequest" => new JsonObject { ["type"] = "organization", ["name"] = "Calder Sailing Club" },
+            "EntityAliasRequest" => new JsonObject { ["name"] = NewAlias },
+            "AppearanceMoveRequest" => new JsonObject { ["to"] = "israel" },
             "EntityMergeRequest" => new JsonObject { ["into"] = "morocco" },
             "ArticleEntityRequest" => new JsonObject
             {

@@ -17,9 +17,9 @@ internal sealed class WorkingExamples : IOperationFilter
                 parameter.Name = context
                     .ApiDescription.ParameterDescriptions.Select(p => p.Name)
                     .First(name => name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
-            if (parameter.In == ParameterLocation.Path && parameter.Name == "id")
+            if (parameter.In == ParameterLocation.Path)
             {
-                parameter.Example = JsonValue.Create(IsMerge(context) ? Examples.MergedEntity : 1);
+                parameter.Example = PathExample(parameter.Name!, context.ApiDescription.RelativePath!);
                 parameter.Description ??= "Id.";
             }
         }
@@ -31,6 +31,16 @@ internal sealed class WorkingExamples : IOperationFilter
             content.Example = example.DeepClone();
     }
 
-    private static bool IsMerge(OperationFilterContext context) =>
-        context.ApiDescription.RelativePath?.EndsWith("/merge", StringComparison.Ordinal) == true;
+    private static JsonNode? PathExample(string parameter, string path) =>
+        parameter switch
+        {
+            "id" when path.EndsWith("/merge", StringComparison.Ordinal) => Examples.MergedEntity,
+            "id" when path.Contains("/aliases", StringComparison.Ordinal) => Examples.Entity,
+            "id" when path.Contains("/distinct-from", StringComparison.Ordinal) => Examples.Entity,
+            "id" => 1,
+            "other" => Examples.OtherEntity,
+            "entity" => Examples.MovedEntity,
+            "alias" => Examples.NewAlias,
+            _ => null,
+        };
 }

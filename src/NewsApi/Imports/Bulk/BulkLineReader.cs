@@ -48,18 +48,21 @@ public sealed class BulkLineReader(
             );
         switch (json.Deserialize<ExportLineResponse>(text))
         {
-            case { Article: { } article, Entity: null }:
+            case { Article: { } article, Entity: null, Identity: null }:
                 var draft = Draft(ExportLines.ToRequest(article));
                 ExportLineChecks.Check(article with { Body = draft.Body });
                 return new RestoredArticle(restorer, article, draft);
-            case { Entity: { } entity, Article: null }:
+            case { Entity: { } entity, Article: null, Identity: null }:
                 ExportLineChecks.Check(entity);
                 return new RestoredEntity(entity);
+            case { Identity: { } identity, Article: null, Entity: null }:
+                ExportLineChecks.Check(identity);
+                return new RestoredIdentity(identity);
             default:
                 throw ProblemException.Field(
                     ProblemTypes.NotImportable,
                     "format",
-                    "A line of an export has one article or one entity."
+                    "A line of an export has one article, one entity or one identity."
                 );
         }
     }
