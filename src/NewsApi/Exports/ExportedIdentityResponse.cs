@@ -5,16 +5,16 @@ using NewsApi.Http;
 namespace NewsApi.Exports;
 
 /// <summary>What people said of who an entity is; it comes after the records of all entities that it names.</summary>
-/// <param name="MergedInto">The entity that it is; left out where it was not merged. Without <paramref name="Merge"/> it is only a name.</param>
-/// <param name="Merge">What was its own before; left out where nothing was.</param>
 /// <param name="RemovedAliases">Keys of names that are not its own.</param>
 /// <param name="DistinctFrom">Who it is not; each pair is told once.</param>
+/// <param name="MergedInto">The entity that it is; left out where it was not merged. Without <paramref name="Merge"/> it is only a name.</param>
+/// <param name="Merge">What was its own before; left out where nothing was.</param>
 public sealed record ExportedIdentityResponse(
     EntityKeyResponse Entity,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EntityKeyResponse? MergedInto,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedMergeResponse? Merge,
     IReadOnlyList<string> RemovedAliases,
-    IReadOnlyList<EntityKeyResponse> DistinctFrom
+    IReadOnlyList<EntityKeyResponse> DistinctFrom,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EntityKeyResponse? MergedInto = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedMergeResponse? Merge = null
 );
 
 /// <summary>What makes an entity the same in another archive.</summary>

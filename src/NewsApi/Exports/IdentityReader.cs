@@ -54,10 +54,10 @@ internal static class IdentityReader
                     entity.Id,
                     new ExportedIdentityResponse(
                         KeyOf(entity),
-                        entity.MergedInto is { } into ? KeyOf(into) : null,
-                        merges.TryGetValue(entity.Id, out var facts) ? Merge(facts) : null,
                         [.. removed.Where(a => a.EntityId == entity.Id).Select(a => a.Key)],
-                        [.. distinctions.Where(d => d.EntityId == entity.Id).Select(d => KeyOf(d.Other!))]
+                        [.. distinctions.Where(d => d.EntityId == entity.Id).Select(d => KeyOf(d.Other!))],
+                        entity.MergedInto is { } into ? KeyOf(into) : null,
+                        merges.TryGetValue(entity.Id, out var facts) ? Merge(facts) : null
                     )
                 )
             ),
