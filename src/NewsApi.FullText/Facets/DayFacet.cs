@@ -3,7 +3,7 @@ using Lucene.Net.Index;
 
 namespace NewsApi.FullText.Facets;
 
-/// <summary>Counts days of publication by month or year.</summary>
+/// <summary>Counts days of publication by day, month or year.</summary>
 internal sealed class DayFacet(string format) : Facet
 {
     private readonly ValueNumbers<string> periods = new();

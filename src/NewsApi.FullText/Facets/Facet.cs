@@ -18,6 +18,7 @@ internal abstract class Facet
         {
             FacetField.Entity => new IdFacet(IndexFields.NameOf(FilterField.Entity)),
             FacetField.Speaker => new IdFacet(IndexFields.NameOf(FilterField.Speaker)),
+            FacetField.Day => new DayFacet("yyyy-MM-dd"),
             FacetField.Month => new DayFacet("yyyy-MM"),
             FacetField.Year => new DayFacet("yyyy"),
             FacetField.EntityType => new KeyFacet(IndexFields.EntityType),

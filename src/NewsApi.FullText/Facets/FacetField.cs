@@ -10,6 +10,7 @@ public enum FacetField
     Entity,
     Speaker,
     EntityType,
+    Day,
     Month,
     Year,
 }

@@ -50,7 +50,7 @@ internal sealed class ArticleQueryValidator : AbstractValidator<ArticleQuery>
 {
     public ArticleQueryValidator()
     {
-        Include(new PageQueryValidator());
+        Include(new PagingValidator());
         RuleFor(q => q.Sort)
             .Must(sort => sort is null || ArticleOrders.Find(sort) is not null)
             .WithMessage($"'sort' must be one of {string.Join(", ", ArticleOrders.Names)}.");

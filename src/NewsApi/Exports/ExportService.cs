@@ -20,8 +20,7 @@ public sealed class ExportService(IDbContextFactory<NewsDbContext> contexts)
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var filter = query.ToFilter();
-        for (var after = 0L; await ArticlesAsync(filter, after, cancellation) is { Count: > 0 } articles; )
+        for (var after = 0L; await ArticlesAsync(query, after, cancellation) is { Count: > 0 } articles; )
         {
             foreach (var article in articles)
                 yield return new ExportLineResponse(ExportLineResponse.CurrentFormat, Article: article);

@@ -11,6 +11,7 @@ using NewsApi.Imports.Bulk;
 using NewsApi.Indexing;
 using NewsApi.Quotes;
 using NewsApi.Search;
+using NewsApi.Stats;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 using NewsApi.Storage.Sqlite;
@@ -62,7 +63,9 @@ internal static class ArchiveSetup
             .AddSingleton<ExportService>()
             .AddSingleton<ArticleRestorer>()
             .AddSingleton<SearchFilters>()
+            .AddSingleton<SearchScope>()
             .AddSingleton<FacetReader>()
+            .AddSingleton<StatsService>()
             .AddSingleton<SuggestionService>()
             .AddSingleton<SimilarService>()
             .AddSingleton<SearchService>();

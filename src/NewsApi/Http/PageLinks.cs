@@ -11,7 +11,7 @@ internal static class PageLinks
         var links = new List<string> { Link(context, "first", ("page", null), ("cursor", null)) };
         if (list.Page is { } page)
         {
-            var last = Math.Min(PageQuery.MaxPage, (int)Math.Max(1, (list.Total + list.PageSize - 1) / list.PageSize));
+            var last = Math.Min(IPageQuery.MaxPage, (int)Math.Max(1, (list.Total + list.PageSize - 1) / list.PageSize));
             if (page > 1)
                 links.Add(Link(context, "prev", ("page", Number(Math.Min(page - 1, last)))));
             if (page < last)

@@ -3,13 +3,8 @@ using FluentValidation;
 namespace NewsApi.Http;
 
 /// <summary>Which part of a list is asked for.</summary>
-public record PageQuery
+public record PageQuery : IPageQuery
 {
-    public const int MaxPageSize = 100;
-
-    // Beyond this, cursors are the way: a page number costs what it skips.
-    public const int MaxPage = 10_000;
-
     /// <summary>The page's number, from 1; not together with <c>cursor</c>.</summary>
     public int? Page { get; init; }
 
@@ -19,21 +14,20 @@ public record PageQuery
 
     /// <summary>The <c>nextCursor</c> of the page before; not together with <c>page</c>.</summary>
     public string? Cursor { get; init; }
+}
 
-    internal int Size => PageSize ?? 20;
-
-    internal int Number => Page ?? 1;
-
-    internal int Skip => Cursor is null ? (Number - 1) * Size : 0;
+internal sealed class PageQueryValidator : AbstractValidator<PageQuery>
+{
+    public PageQueryValidator() => Include(new PagingValidator());
 }
 
 /// <summary>The rules of paging; each list's validator includes them.</summary>
-internal sealed class PageQueryValidator : AbstractValidator<PageQuery>
+internal sealed class PagingValidator : AbstractValidator<IPageQuery>
 {
-    public PageQueryValidator()
+    public PagingValidator()
     {
-        RuleFor(q => q.Page).InclusiveBetween(1, PageQuery.MaxPage);
-        RuleFor(q => q.PageSize).InclusiveBetween(1, PageQuery.MaxPageSize);
+        RuleFor(q => q.Page).InclusiveBetween(1, IPageQuery.MaxPage);
+        RuleFor(q => q.PageSize).InclusiveBetween(1, IPageQuery.MaxPageSize);
         RuleFor(q => q.Cursor).MaximumLength(200);
         RuleFor(q => q.Cursor)
             .Null()

@@ -10,7 +10,7 @@ internal static class Paging
     /// <param name="item">The answer's item, projected in SQL.</param>
     public static async Task<ListResponse<TItem>> ToPageAsync<TRow, TItem>(
         this IQueryable<TRow> rows,
-        PageQuery page,
+        IPageQuery page,
         SortOrder<TRow, TItem> order,
         Expression<Func<TRow, TItem>> item,
         CancellationToken cancellation

@@ -11,31 +11,24 @@ namespace NewsApi.Search;
 public sealed class SearchService(
     IndexFollower follower,
     ListedArticles listed,
-    SearchFilters filters,
+    SearchScope scope,
     FacetReader facets,
     TimeProvider clock
 )
 {
     public async Task<SearchResponse> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
-        var parsed = Parse(query);
+        var asked = await scope.ReadAsync(query, cancellation);
+        var parsed = asked.Query;
         var cursor = new SearchCursor(OrderOf(query, parsed), query);
-        var request = new SearchRequest(
-            parsed,
-            await filters.ReadAsync(query, cancellation),
-            cursor.Order,
-            cursor.Skip,
-            // One more than the page has tells whether there is a next page.
-            query.Size + 1
-        )
+        var request = asked with
         {
+            Order = cursor.Order,
+            Skip = cursor.Skip,
+            // One more than the page has tells whether there is a next page.
+            Take = query.Size + 1,
             After = cursor.After,
-            From = query.From,
-            To = query.To,
-            MentionedFrom = query.MentionedFrom,
-            MentionedTo = query.MentionedTo,
             Facets = FacetNames.Parse(query.Facets),
-            IsFuzzy = query.Fuzzy == Fuzziness.Auto,
             Today = query.Recency ?? true ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) : null,
             Explains = query.Explain ?? false,
             FacetSize = query.FacetSize ?? SearchQuery.DefaultFacetSize,
@@ -57,27 +50,6 @@ public sealed class SearchService(
             DidYouMean = result.DidYouMean,
             Facets = request.Facets.Count == 0 ? null : await facets.ReadAsync(result.Facets, cancellation),
         };
-    }
-
-    private static ParsedQuery? Parse(SearchQuery query)
-    {
-        try
-        {
-            return string.IsNullOrWhiteSpace(query.Q)
-                ? null
-                : ParsedQuery.Parse(query.Q, SearchedFields.Parse(query.SearchIn));
-        }
-        catch (QuerySyntaxException exception)
-        {
-            throw new ProblemException(
-                ProblemTypes.InvalidQuery,
-                $"q, character {exception.Position + 1}: {exception.Message}"
-            )
-            {
-                Errors = new Dictionary<string, string[]> { ["q"] = [exception.Message] },
-                Members = new Dictionary<string, object> { ["position"] = exception.Position },
-            };
-        }
     }
 
     private static SearchOrder OrderOf(SearchQuery query, ParsedQuery? parsed) =>

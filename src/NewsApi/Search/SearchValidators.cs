@@ -16,24 +16,35 @@ internal sealed class SearchQueryValidator : AbstractValidator<SearchQuery>
 
     public SearchQueryValidator(IOptions<LimitOptions> limits)
     {
-        Include(new PageQueryValidator());
+        Include(new PagingValidator());
+        Include(new SearchedArticlesValidator(limits));
+        RuleFor(s => s.Sort)
+            .Must(sort => sort is null || Orders.Contains(sort))
+            .WithMessage($"'sort' must be one of {string.Join(", ", Orders)}.");
+        RuleFor(s => s.Facets)
+            .MaximumLength(MaxListLength)
+            .Must(facets => FacetNames.Split(facets).All(FacetNames.All.ContainsKey))
+            .WithMessage($"'facets' takes {string.Join(", ", FacetNames.All.Keys)}, separated by commas.");
+        RuleFor(s => s.FacetSize).InclusiveBetween(1, MaxFacetSize);
+    }
+}
+
+/// <summary>The rules of words and filters; whatever takes them includes these.</summary>
+internal sealed class SearchedArticlesValidator : AbstractValidator<SearchedArticles>
+{
+    private const int MaxListLength = 200;
+
+    public SearchedArticlesValidator(IOptions<LimitOptions> limits)
+    {
         RuleFor(s => s.Q).MaximumLength(limits.Value.MaxQueryLength);
         RuleFor(s => s.SearchIn)
             .MaximumLength(MaxListLength)
             .Must(fields => fields is null || SearchedFields.IsValid(fields))
             .WithMessage("'searchIn' takes title, body and quotes, separated by commas.");
-        RuleFor(s => s.Sort)
-            .Must(sort => sort is null || Orders.Contains(sort))
-            .WithMessage($"'sort' must be one of {string.Join(", ", Orders)}.");
         RuleFor(s => s.To).GreaterThanOrEqualTo(s => s.From).When(s => s.From is not null && s.To is not null);
         RuleFor(s => s.MentionedTo)
             .GreaterThanOrEqualTo(s => s.MentionedFrom)
             .When(s => s.MentionedFrom is not null && s.MentionedTo is not null);
-        RuleFor(s => s.Facets)
-            .MaximumLength(MaxListLength)
-            .Must(facets => FacetNames.Split(facets).All(FacetNames.All.ContainsKey))
-            .WithMessage($"'facets' takes {string.Join(", ", FacetNames.All.Keys)}, separated by commas.");
         RuleFor(s => s.Fuzzy).IsInEnum();
-        RuleFor(s => s.FacetSize).InclusiveBetween(1, MaxFacetSize);
     }
 }

@@ -32,6 +32,7 @@ public sealed class TypeTests
         "Changes",
         "Exports",
         "Suggestions",
+        "Stats",
     ];
 
     private static List<IType> Ours(Func<IType, bool> choose) =>

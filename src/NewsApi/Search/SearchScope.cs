@@ -1,0 +1,42 @@
+using NewsApi.FullText;
+using NewsApi.FullText.Query;
+using NewsApi.Http;
+
+namespace NewsApi.Search;
+
+/// <summary>What a query leaves of the archive, as the index is asked for it.</summary>
+public sealed class SearchScope(SearchFilters filters)
+{
+    /// <returns>A request for the newest article of them.</returns>
+    /// <exception cref="ProblemException">400: the words cannot be understood.</exception>
+    internal async Task<SearchRequest> ReadAsync(SearchedArticles query, CancellationToken cancellation) =>
+        new(Parse(query), await filters.ReadAsync(query, cancellation), SearchOrder.Newest, Skip: 0, Take: 1)
+        {
+            From = query.From,
+            To = query.To,
+            MentionedFrom = query.MentionedFrom,
+            MentionedTo = query.MentionedTo,
+            IsFuzzy = query.Fuzzy == Fuzziness.Auto,
+        };
+
+    private static ParsedQuery? Parse(SearchedArticles query)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(query.Q)
+                ? null
+                : ParsedQuery.Parse(query.Q, SearchedFields.Parse(query.SearchIn));
+        }
+        catch (QuerySyntaxException exception)
+        {
+            throw new ProblemException(
+                ProblemTypes.InvalidQuery,
+                $"q, character {exception.Position + 1}: {exception.Message}"
+            )
+            {
+                Errors = new Dictionary<string, string[]> { ["q"] = [exception.Message] },
+                Members = new Dictionary<string, object> { ["position"] = exception.Position },
+            };
+        }
+    }
+}

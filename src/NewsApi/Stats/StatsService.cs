@@ -1,0 +1,89 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NewsApi.FullText;
+using NewsApi.FullText.Facets;
+using NewsApi.Indexing;
+using NewsApi.Search;
+using NewsApi.Storage;
+
+namespace NewsApi.Stats;
+
+/// <summary>Counts what a search finds, in the index.</summary>
+public sealed class StatsService(
+    IndexFollower follower,
+    SearchScope scope,
+    FacetReader facets,
+    IDbContextFactory<NewsDbContext> contexts
+)
+{
+    private static readonly IReadOnlyList<FacetField> Counted =
+    [
+        FacetField.Source,
+        FacetField.Language,
+        FacetField.Tag,
+        FacetField.Author,
+        FacetField.Entity,
+        FacetField.Speaker,
+        FacetField.EntityType,
+    ];
+
+    // Every day that an article can be of.
+    private static readonly int AllDays = DateOnly.MaxValue.DayNumber + 1;
+
+    public async Task<StatsResponse> CountAsync(StatsQuery query, CancellationToken cancellation)
+    {
+        var request = await scope.ReadAsync(query, cancellation);
+        var newest = follower.Index.Search(
+            request with
+            {
+                Facets = Counted,
+                FacetSize = query.Limit ?? SearchQuery.DefaultFacetSize,
+            }
+        );
+        var oldest = follower.Index.Search(request with { Order = SearchOrder.Oldest });
+        var counts = await facets.ReadAsync(newest.Facets, cancellation);
+        return new StatsResponse(
+            newest.Total,
+            await DayOfAsync(oldest, cancellation),
+            await DayOfAsync(newest, cancellation),
+            Of(FacetField.Source),
+            Of(FacetField.Language),
+            Of(FacetField.Tag),
+            Of(FacetField.Author),
+            Of(FacetField.Entity),
+            Of(FacetField.Speaker),
+            Of(FacetField.EntityType)
+        )
+        {
+            DidYouMean = newest.DidYouMean,
+        };
+
+        IReadOnlyList<FacetValueResponse> Of(FacetField field) => counts[FacetNames.NameOf(field)];
+    }
+
+    public async Task<StatsTimelineResponse> CountByTimeAsync(StatsTimelineQuery query, CancellationToken cancellation)
+    {
+        var request = await scope.ReadAsync(query, cancellation);
+        var found = follower.Index.Search(request with { Facets = [FacetField.Day], FacetSize = AllDays });
+        var days = found.Facets[FacetField.Day].Select(day => KeyValuePair.Create(DayOf(day), day.Count)).ToList();
+        var interval = query.Interval ?? StatsInterval.Month;
+        return new StatsTimelineResponse(found.Total, interval, StatsBuckets.Fill(days, interval))
+        {
+            DidYouMean = found.DidYouMean,
+        };
+    }
+
+    private static DateOnly DayOf(FacetCount day) => DateOnly.Parse(day.Value, CultureInfo.InvariantCulture);
+
+    private async Task<DateOnly?> DayOfAsync(SearchResult result, CancellationToken cancellation)
+    {
+        if (result.Hits.Count == 0)
+            return null;
+        var id = result.Hits[0].ArticleId;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context
+            .Articles.Where(a => a.Id == id)
+            .Select(a => (DateOnly?)a.PublishedOn)
+            .FirstOrDefaultAsync(cancellation);
+    }
+}
