@@ -19,6 +19,10 @@ internal static class IndexFields
     public const string TitleOrder = "titleOrder";
     public const string Suggestion = "suggestion";
     public const string EntityType = "entityType";
+    public const string Duplicate = "duplicate";
+
+    /// <summary>The value of a field that an article either has or has not.</summary>
+    public const string Yes = "1";
 
     // Lucene holds at most 32,766 bytes of a value to sort by; nobody looks further than this.
     private const int MaxOrderedTitle = 200;
@@ -69,6 +73,8 @@ internal static class IndexFields
             document.Add(new LuceneTextField(Quotes, quote, Field.Store.NO));
         foreach (var term in SuggestionTerms.Of(article.Names))
             document.Add(new StringField(Suggestion, term, Field.Store.NO));
+        if (article.IsDuplicate)
+            document.Add(new StringField(Duplicate, Yes, Field.Store.NO));
         MentionedDays.AddTo(document, article.Mentioned);
         return document;
     }

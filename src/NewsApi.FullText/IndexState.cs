@@ -8,7 +8,7 @@ namespace NewsApi.FullText;
 internal sealed class IndexState(Guid archiveId, long sequence)
 {
     // Raise it whenever fields, analysis or the order of documents change: an index of another format is built anew.
-    private const string Format = "4";
+    private const string Format = "5";
 
     public long Sequence = sequence;
 

@@ -25,6 +25,9 @@ public sealed record IndexedArticle(
     /// <summary>The dates of its timeline.</summary>
     public IReadOnlyList<DayRange> Mentioned { get; init; } = [];
 
+    /// <summary>Whether it is nearly the same as an article that came before.</summary>
+    public bool IsDuplicate { get; init; }
+
     /// <summary>How its source, tags, authors and entities are written: for completion and beside counts.</summary>
     public IReadOnlyList<IndexedName> Names { get; init; } = [];
 }

@@ -45,6 +45,11 @@ internal static class RequestCompiler
         }
         if (request.MentionedFrom is not null || request.MentionedTo is not null)
             yield return (MentionedDays.Within(request.MentionedFrom, request.MentionedTo), Occur.MUST);
+        if (request.IsDuplicate is { } isDuplicate)
+            yield return (
+                new TermQuery(new Term(IndexFields.Duplicate, IndexFields.Yes)),
+                isDuplicate ? Occur.MUST : Occur.MUST_NOT
+            );
         foreach (var filter in request.Filters)
         {
             var field = IndexFields.NameOf(filter.Field);

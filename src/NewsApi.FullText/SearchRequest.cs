@@ -32,6 +32,9 @@ public sealed record SearchRequest(
     /// <summary>Last day of those that the text mentions, included.</summary>
     public DateOnly? MentionedTo { get; init; }
 
+    /// <summary>Whether only articles are found that are nearly the same as one before, or only others; null finds both.</summary>
+    public bool? IsDuplicate { get; init; }
+
     /// <summary>Whether a word that no article has matches its near neighbours.</summary>
     public bool IsFuzzy { get; init; }
 

@@ -15,6 +15,8 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     public DbSet<ArticleTag> ArticleTags => Set<ArticleTag>();
 
+    public DbSet<ArticleBand> ArticleBands => Set<ArticleBand>();
+
     public DbSet<Quote> Quotes => Set<Quote>();
 
     public DbSet<Entity> Entities => Set<Entity>();

@@ -16,6 +16,23 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.Language, a.PublishedOn });
         article.HasIndex(a => new { a.Title, a.Id });
         article.Property(a => a.ExtractionWarnings).AsJsonList();
+        // Lists without duplicates are read in its order.
+        article.HasIndex(a => new
+        {
+            a.DuplicateOfId,
+            a.PublishedOn,
+            a.Id,
+        });
+        // Empty, but for articles of an archive from before there were fingerprints.
+        article
+            .HasIndex(a => a.Id)
+            .HasFilter("\"Fingerprint\" IS NULL")
+            .HasDatabaseName("IX_Articles_WithoutFingerprint");
+        article
+            .HasOne(a => a.DuplicateOf)
+            .WithMany()
+            .HasForeignKey(a => a.DuplicateOfId)
+            .OnDelete(DeleteBehavior.SetNull);
         article.HasMany(a => a.Authors).WithOne().HasForeignKey(x => x.ArticleId);
         article.HasMany(a => a.Tags).WithOne().HasForeignKey(x => x.ArticleId);
     }

@@ -48,6 +48,14 @@ public sealed class Article
 
     public required IReadOnlyList<string> ExtractionWarnings { get; set; }
 
+    /// <summary>Stands in for the words of the body where texts are compared; empty where it is too short, null where it was not made yet.</summary>
+    public byte[]? Fingerprint { get; set; }
+
+    /// <summary>The first article of those that are nearly the same; null for that one itself, and where there is no other.</summary>
+    public long? DuplicateOfId { get; set; }
+
+    public Article? DuplicateOf { get; set; }
+
     public List<ArticleAuthor> Authors { get; init; } = [];
 
     public List<ArticleTag> Tags { get; init; } = [];
@@ -57,4 +65,6 @@ public sealed class Article
     public List<Appearance> Appearances { get; init; } = [];
 
     public List<TimelineEvent> Timeline { get; init; } = [];
+
+    public List<ArticleBand> Bands { get; init; } = [];
 }

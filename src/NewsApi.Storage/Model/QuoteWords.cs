@@ -8,7 +8,10 @@ public static class QuoteWords
     /// <summary>Longest key in characters; quotes that are the same so far are the same.</summary>
     public const int MaxLength = 300;
 
-    /// <returns>Words joined by single spaces; empty for a text without a letter or digit.</returns>
+    /// <summary>The key of a text without a letter or digit. It is not empty: a quote with an empty key was not given one yet.</summary>
+    public const string None = " ";
+
+    /// <returns>Words joined by single spaces, or <see cref="None"/>.</returns>
     public static string Of(string text)
     {
         var words = new StringBuilder(Math.Min(text.Length, MaxLength));
@@ -22,6 +25,7 @@ public static class QuoteWords
             if (words.Length >= MaxLength)
                 break;
         }
-        return words.ToString().Trim();
+        var key = words.ToString().Trim();
+        return key.Length == 0 ? None : key;
     }
 }

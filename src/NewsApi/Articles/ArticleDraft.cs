@@ -35,6 +35,9 @@ internal sealed record ArticleDraft(
 
     public string TextHash { get; } = Archive.TextHash.Of(PublishedOn, Title, Body);
 
+    /// <summary>Made here, before the draft is queued for the writer.</summary>
+    public byte[] Fingerprint { get; } = Archive.Duplicates.Fingerprint.Of(Body);
+
     public ArticleText ToText() => new(Title, Body, PublishedOn, Language);
 
     /// <summary>Writes the draft into a new or tracked row; slug, revision and facts are the caller's.</summary>
@@ -50,6 +53,7 @@ internal sealed record ArticleDraft(
         article.SourceUrl = SourceUrl;
         article.Url = Url;
         article.TextHash = TextHash;
+        article.Fingerprint = Fingerprint;
         article.WordCount = WordCounter.Count(Body);
         article.Authors.Clear();
         article.Authors.AddRange(

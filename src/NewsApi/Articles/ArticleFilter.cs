@@ -26,4 +26,10 @@ public record ArticleFilter
 
     /// <summary>Last day of publication, included.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>
+    /// Articles that are nearly the same as one that came before: <c>keep</c> (where it is not given), <c>skip</c> leaves only
+    /// the first ones, <c>only</c> just the others.
+    /// </summary>
+    public DuplicateFilter? Duplicates { get; init; }
 }

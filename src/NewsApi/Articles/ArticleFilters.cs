@@ -37,7 +37,12 @@ internal static class ArticleFilters
             articles = articles.Where(a => a.PublishedOn >= from);
         if (filter.To is { } to)
             articles = articles.Where(a => a.PublishedOn <= to);
-        return articles;
+        return filter.Duplicates switch
+        {
+            DuplicateFilter.Skip => articles.Where(a => a.DuplicateOfId == null),
+            DuplicateFilter.Only => articles.Where(a => a.DuplicateOfId != null),
+            _ => articles,
+        };
     }
 
     private static IQueryable<Article> WithEntities(ArticleFilter filter, IQueryable<Article> articles)

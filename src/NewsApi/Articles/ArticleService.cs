@@ -1,5 +1,6 @@
 using FluentValidation;
 using NewsApi.Archive;
+using NewsApi.Archive.Duplicates;
 using NewsApi.Extraction;
 using NewsApi.Http;
 using NewsApi.Storage;
@@ -72,6 +73,7 @@ public sealed class ArticleService(
             {
                 var article = await ArticleRows.LoadAsync(context, key);
                 await EnsureMatchesAsync(context, article.Id, ifMatch);
+                store.Tell(context, await DuplicateGroups.LeaveAsync(context, article));
                 context.Articles.Remove(article);
                 context.Changes.Add(store.ChangeOf(article, ChangeKind.Deleted));
                 await context.SaveChangesAsync();

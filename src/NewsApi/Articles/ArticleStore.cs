@@ -1,4 +1,5 @@
 using NewsApi.Archive;
+using NewsApi.Archive.Duplicates;
 using NewsApi.Extraction;
 using NewsApi.Http;
 using NewsApi.Storage;
@@ -40,13 +41,26 @@ public sealed class ArticleStore(TimeProvider clock)
     internal async Task ChangeAsync(NewsDbContext context, Article article, ArticleDraft draft, ArticleFacts facts)
     {
         await ArticleRows.LoadFactsAsync(context, article);
-        draft.ApplyTo(article);
+        await ApplyAsync(context, article, draft);
         await FactsWriter.ReplaceAsync(context, article, facts);
         article.Revision++;
         article.UpdatedAt = clock.GetUtcNow().UtcDateTime;
         context.Changes.Add(ChangeOf(article, ChangeKind.Updated));
         await context.SaveChangesAsync();
     }
+
+    /// <summary>Writes the draft into a stored row; where its words differ, so may its place among duplicates.</summary>
+    internal async Task ApplyAsync(NewsDbContext context, Article article, ArticleDraft draft)
+    {
+        var isAlike = draft.Fingerprint.AsSpan().SequenceEqual(article.Fingerprint);
+        draft.ApplyTo(article);
+        if (!isAlike)
+            Tell(context, await DuplicateGroups.MoveAsync(context, article));
+    }
+
+    /// <summary>Appends to the change log that articles are another's duplicates now, or are not any more.</summary>
+    internal void Tell(NewsDbContext context, IEnumerable<Article> articles) =>
+        context.Changes.AddRange(articles.Select(article => ChangeOf(article, ChangeKind.Updated)));
 
     internal Change ChangeOf(Article article, ChangeKind kind) =>
         new()
@@ -67,6 +81,7 @@ public sealed class ArticleStore(TimeProvider clock)
         var slug = await ArticleSlugs.FreeAsync(context, draft);
         var article = ArticleRows.New(draft, slug, clock.GetUtcNow().UtcDateTime);
         await FactsWriter.ReplaceAsync(context, article, facts);
+        await DuplicateGroups.PlaceAsync(context, [article]);
         context.Articles.Add(article);
         await context.SaveChangesAsync();
         context.Changes.Add(ChangeOf(article, ChangeKind.Created));

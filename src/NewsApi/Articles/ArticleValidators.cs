@@ -51,9 +51,19 @@ internal sealed class ArticleQueryValidator : AbstractValidator<ArticleQuery>
     public ArticleQueryValidator()
     {
         Include(new PagingValidator());
+        Include(new ArticleFilterValidator());
         RuleFor(q => q.Sort)
             .Must(sort => sort is null || ArticleOrders.Find(sort) is not null)
             .WithMessage($"'sort' must be one of {string.Join(", ", ArticleOrders.Names)}.");
-        RuleFor(q => q.To).GreaterThanOrEqualTo(q => q.From).When(q => q.From is not null && q.To is not null);
+    }
+}
+
+/// <summary>The rules of filters; whatever takes them includes these.</summary>
+internal sealed class ArticleFilterValidator : AbstractValidator<ArticleFilter>
+{
+    public ArticleFilterValidator()
+    {
+        RuleFor(f => f.To).GreaterThanOrEqualTo(f => f.From).When(f => f.From is not null && f.To is not null);
+        RuleFor(f => f.Duplicates).IsInEnum();
     }
 }

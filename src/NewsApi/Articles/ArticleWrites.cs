@@ -1,4 +1,5 @@
 using NewsApi.Archive;
+using NewsApi.Archive.Duplicates;
 using NewsApi.Indexing;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
@@ -53,6 +54,7 @@ internal sealed class ArticleWrites(ArticleStore store, TimeProvider clock) : Jo
         foreach (var (row, reading) in added.Zip(readings))
             FactsWriter.Add(row.Article, reading);
         var articles = added.Select(row => row.Article).ToList();
+        await DuplicateGroups.PlaceAsync(context, articles);
         await context.InsertAsync(articles);
         var changes = articles.Select(article => store.ChangeOf(article, ChangeKind.Created)).ToList();
         await context.InsertAsync(changes);

@@ -1,3 +1,4 @@
+using NewsApi.Articles;
 using NewsApi.Http;
 
 namespace NewsApi.EntityPages;
@@ -10,6 +11,13 @@ public record EntityPageQuery : PageQuery
 
     /// <summary>Last day, included: of publication, or of the events in a timeline.</summary>
     public DateOnly? To { get; init; }
+}
+
+/// <summary>One page of the articles that name an entity.</summary>
+public sealed record EntityArticlesQuery : EntityPageQuery
+{
+    /// <summary>Articles that are nearly the same as one that came before: <c>keep</c> (where it is not given), <c>skip</c> or <c>only</c>.</summary>
+    public DuplicateFilter? Duplicates { get; init; }
 }
 
 /// <summary>One page of the quotes by or about an entity.</summary>

@@ -25,7 +25,7 @@ public sealed class EntityPageService(
 
     public async Task<ListResponse<ArticleResponse>> ArticlesAsync(
         ResourceKey key,
-        EntityPageQuery query,
+        EntityArticlesQuery query,
         CancellationToken cancellation
     )
     {
@@ -35,6 +35,7 @@ public sealed class EntityPageService(
             Entity = [Text(id)],
             From = query.From,
             To = query.To,
+            Duplicates = query.Duplicates,
             Page = query.Page,
             PageSize = query.PageSize,
             Cursor = query.Cursor,

@@ -16,3 +16,12 @@ internal sealed class EntityQuotesQueryValidator : AbstractValidator<EntityQuote
 {
     public EntityQuotesQueryValidator() => Include(new EntityPageQueryValidator());
 }
+
+internal sealed class EntityArticlesQueryValidator : AbstractValidator<EntityArticlesQuery>
+{
+    public EntityArticlesQueryValidator()
+    {
+        Include(new EntityPageQueryValidator());
+        RuleFor(q => q.Duplicates).IsInEnum();
+    }
+}

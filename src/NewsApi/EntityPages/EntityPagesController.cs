@@ -18,7 +18,7 @@ public sealed class EntityPagesController(EntityPageService pages) : ControllerB
     [HttpGet("articles")]
     public Task<ListResponse<ArticleResponse>> Articles(
         ResourceKey id,
-        [FromQuery] EntityPageQuery query,
+        [FromQuery] EntityArticlesQuery query,
         CancellationToken cancellation
     ) => pages.ArticlesAsync(id, query, cancellation);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Archive.Duplicates;
 using NewsApi.Articles;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
@@ -50,6 +51,7 @@ public sealed class ArticleRestorer(ArticleStore store)
         article.Id = await context.Articles.AnyAsync(a => a.Id == line.Id) ? 0 : line.Id;
         article.Revision = line.Revision;
         article.UpdatedAt = line.UpdatedAt.ToUniversalTime();
+        await DuplicateGroups.PlaceAsync(context, [article]);
         context.Articles.Add(article);
         await AddFactsAsync(context, article, line);
         await context.SaveChangesAsync();
@@ -69,7 +71,7 @@ public sealed class ArticleRestorer(ArticleStore store)
         await context.Timeline.Where(e => e.ArticleId == article.Id).ExecuteDeleteAsync();
         await context.Appearances.Where(a => a.ArticleId == article.Id).ExecuteDeleteAsync();
         await ArticleRows.LoadFactsAsync(context, article);
-        draft.ApplyTo(article);
+        await store.ApplyAsync(context, article, draft);
         await AddFactsAsync(context, article, line);
         // Who has read the article sees that it changed.
         article.Revision = Math.Max(article.Revision + 1, line.Revision);

@@ -11,6 +11,5 @@ public sealed record ExportQuery : ArticleFilter
 
 internal sealed class ExportQueryValidator : AbstractValidator<ExportQuery>
 {
-    public ExportQueryValidator() =>
-        RuleFor(q => q.To).GreaterThanOrEqualTo(q => q.From).When(q => q.From is not null && q.To is not null);
+    public ExportQueryValidator() => Include(new ArticleFilterValidator());
 }

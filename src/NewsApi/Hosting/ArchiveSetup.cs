@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsApi.Archive;
+using NewsApi.Archive.Duplicates;
 using NewsApi.Articles;
 using NewsApi.Changes;
+using NewsApi.Duplicates;
 using NewsApi.Entities;
 using NewsApi.EntityPages;
 using NewsApi.Exports;
@@ -40,6 +42,7 @@ internal static class ArchiveSetup
         services.AddHostedService(provider => provider.GetRequiredService<IndexFeed>());
         services.AddSingleton<ArchiveWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveWriter>());
+        services.AddHostedService<DuplicateFill>();
         services.AddSingleton<FactEditing>();
         services.AddSingleton<SeedArticle>();
         return services
@@ -66,6 +69,7 @@ internal static class ArchiveSetup
             .AddSingleton<SearchScope>()
             .AddSingleton<FacetReader>()
             .AddSingleton<StatsService>()
+            .AddSingleton<DuplicateService>()
             .AddSingleton<SuggestionService>()
             .AddSingleton<SimilarService>()
             .AddSingleton<SearchService>();

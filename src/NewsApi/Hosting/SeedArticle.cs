@@ -1,4 +1,5 @@
 using NewsApi.Archive;
+using NewsApi.Archive.Duplicates;
 using NewsApi.Articles;
 using NewsApi.Extraction;
 using NewsApi.Imports;
@@ -25,6 +26,7 @@ internal sealed class SeedArticle(TimeProvider clock)
         {
             var article = ArticleRows.New(draft, await ArticleSlugs.FreeAsync(context, draft), now);
             await AddFactsAsync(context, article, SeedFacts.Read());
+            await DuplicateGroups.PlaceAsync(context, [article]);
             context.Articles.Add(article);
             await context.SaveChangesAsync();
             context.Changes.Add(

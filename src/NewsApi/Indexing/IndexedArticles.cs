@@ -17,6 +17,7 @@ internal static class IndexedArticles
         a.SourceKey,
         a.SourceName,
         a.Language,
+        a.DuplicateOfId != null,
         a.Tags.Select(t => new IndexedName(FilterField.Tag, t.Key, t.Name, null)).ToList(),
         a.Authors.Select(x => new IndexedName(FilterField.Author, x.Key, x.Name, null)).ToList(),
         a.Appearances.Where(x => x.Status != FactStatus.Rejected)
@@ -65,6 +66,7 @@ internal static class IndexedArticles
             [.. rows.Quotes.Select(quote => quote.SpeakerId).OfType<long>().Distinct()]
         )
         {
+            IsDuplicate = rows.IsDuplicate,
             Quotes = [.. rows.Quotes.Select(quote => quote.Text)],
             Mentioned =
             [
@@ -94,6 +96,7 @@ internal static class IndexedArticles
         string? SourceKey,
         string? SourceName,
         string Language,
+        bool IsDuplicate,
         List<IndexedName> Tags,
         List<IndexedName> Authors,
         List<IndexedEntity> Entities,

@@ -52,7 +52,7 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Fact
             return null;
         return await context
             .Quotes.AsNoTracking()
-            .Where(q => q.TextKey == words && words != "" && q.Id != id && q.Status != FactStatus.Rejected)
+            .Where(q => q.TextKey == words && words != QuoteWords.None && q.Id != id && q.Status != FactStatus.Rejected)
             .ToPageAsync(query, QuoteOrders.Find("publishedOn")!, QuoteMapping.ToResponse, cancellation);
     }
 

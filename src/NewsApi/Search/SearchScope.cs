@@ -1,3 +1,4 @@
+using NewsApi.Articles;
 using NewsApi.FullText;
 using NewsApi.FullText.Query;
 using NewsApi.Http;
@@ -16,6 +17,12 @@ public sealed class SearchScope(SearchFilters filters)
             To = query.To,
             MentionedFrom = query.MentionedFrom,
             MentionedTo = query.MentionedTo,
+            IsDuplicate = query.Duplicates switch
+            {
+                DuplicateFilter.Skip => false,
+                DuplicateFilter.Only => true,
+                _ => null,
+            },
             IsFuzzy = query.Fuzzy == Fuzziness.Auto,
         };
 

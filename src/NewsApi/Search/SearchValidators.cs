@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Options;
+using NewsApi.Articles;
 using NewsApi.Hosting;
 using NewsApi.Http;
 
@@ -36,12 +37,12 @@ internal sealed class SearchedArticlesValidator : AbstractValidator<SearchedArti
 
     public SearchedArticlesValidator(IOptions<LimitOptions> limits)
     {
+        Include(new ArticleFilterValidator());
         RuleFor(s => s.Q).MaximumLength(limits.Value.MaxQueryLength);
         RuleFor(s => s.SearchIn)
             .MaximumLength(MaxListLength)
             .Must(fields => fields is null || SearchedFields.IsValid(fields))
             .WithMessage("'searchIn' takes title, body and quotes, separated by commas.");
-        RuleFor(s => s.To).GreaterThanOrEqualTo(s => s.From).When(s => s.From is not null && s.To is not null);
         RuleFor(s => s.MentionedTo)
             .GreaterThanOrEqualTo(s => s.MentionedFrom)
             .When(s => s.MentionedFrom is not null && s.MentionedTo is not null);

@@ -81,6 +81,9 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DuplicateOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExtractionVersion")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -88,6 +91,9 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.Property<string>("ExtractionWarnings")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -134,6 +140,10 @@ namespace NewsApi.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Articles_WithoutFingerprint")
+                        .HasFilter("\"Fingerprint\" IS NULL");
+
                     b.HasIndex("Slug")
                         .IsUnique();
 
@@ -150,6 +160,8 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasIndex("SourceKey", "PublishedOn");
 
                     b.HasIndex("Title", "Id");
+
+                    b.HasIndex("DuplicateOfId", "PublishedOn", "Id");
 
                     b.ToTable("Articles");
                 });
@@ -175,6 +187,21 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasIndex("Key", "ArticleId");
 
                     b.ToTable("ArticleAuthors", (string)null);
+                });
+
+            modelBuilder.Entity("NewsApi.Storage.Model.ArticleBand", b =>
+                {
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ArticleBands", (string)null);
                 });
 
             modelBuilder.Entity("NewsApi.Storage.Model.ArticleTag", b =>
@@ -528,6 +555,16 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.Navigation("Entity");
                 });
 
+            modelBuilder.Entity("NewsApi.Storage.Model.Article", b =>
+                {
+                    b.HasOne("NewsApi.Storage.Model.Article", "DuplicateOf")
+                        .WithMany()
+                        .HasForeignKey("DuplicateOfId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("DuplicateOf");
+                });
+
             modelBuilder.Entity("NewsApi.Storage.Model.ArticleAuthor", b =>
                 {
                     b.HasOne("NewsApi.Storage.Model.Article", null)
@@ -535,6 +572,17 @@ namespace NewsApi.Storage.Sqlite.Migrations
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("NewsApi.Storage.Model.ArticleBand", b =>
+                {
+                    b.HasOne("NewsApi.Storage.Model.Article", "Article")
+                        .WithMany("Bands")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("NewsApi.Storage.Model.ArticleTag", b =>
@@ -672,6 +720,8 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.Navigation("Appearances");
 
                     b.Navigation("Authors");
+
+                    b.Navigation("Bands");
 
                     b.Navigation("Quotes");
 
