@@ -97,10 +97,7 @@ public sealed class DuplicateTests(NewsApiServer server) : IClassFixture<NewsApi
     [Fact]
     public async Task Short_texts_and_texts_that_follow_one_pattern_are_no_duplicates()
     {
-        var first = await server.StoredAsync(
-            "Payout of Auk",
-            "Auk pays five cents on April 15 to all holders."
-        );
+        var first = await server.StoredAsync("Payout of Auk", "Auk pays five cents on April 15 to all holders.");
         await server.StoredAsync("Payout of Tern", "Tern pays five cents on April 15 to all holders.");
         Assert.Empty(await server.DuplicatesAsync(first));
         var report = await server.StoredAsync("Monday", Reprints.Text(30));
