@@ -49,8 +49,8 @@ public abstract partial class ArchiveContract
         await StoreAsync(none, empty, some);
         var stored = await ReadAsync(context => context.Articles.ToDictionaryAsync(a => a.Slug, a => a.Fingerprint));
         Assert.Null(stored["none"]);
-        Assert.Equal([], stored["empty"]);
-        Assert.Equal([1, 2, 3], stored["some"]);
+        Assert.Empty(stored["empty"]!);
+        Assert.Equal(new byte[] { 1, 2, 3 }, stored["some"]);
         var missing = await ReadAsync(context => context.Articles.CountAsync(a => a.Fingerprint == null));
         Assert.Equal(1, missing);
     }
