@@ -11,7 +11,7 @@ using NewsApi.Storage.Sqlite;
 namespace NewsApi.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261125225502_NearDuplicates")]
+    [Migration("20261126001144_NearDuplicates")]
     partial class NearDuplicates
     {
         /// <inheritdoc />
@@ -35,6 +35,9 @@ namespace NewsApi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("Salience")
                         .HasColumnType("REAL");
 
@@ -44,7 +47,7 @@ namespace NewsApi.Storage.Sqlite.Migrations
 
                     b.HasKey("ArticleId", "EntityId");
 
-                    b.HasIndex("EntityId");
+                    b.HasIndex("EntityId", "PublishedOn", "ArticleId");
 
                     b.ToTable("Appearances");
                 });
@@ -251,18 +254,42 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.ToTable("Changes");
                 });
 
+            modelBuilder.Entity("NewsApi.Storage.Model.Distinction", b =>
+                {
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EntityId", "OtherId");
+
+                    b.HasIndex("OtherId");
+
+                    b.ToTable("Distinctions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Distinctions_Order", "\"EntityId\" < \"OtherId\"");
+                        });
+                });
+
             modelBuilder.Entity("NewsApi.Storage.Model.Entity", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Homonym")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("MergedFacts")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("MentionCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("MergedIntoId")
                         .HasColumnType("INTEGER");
@@ -282,6 +309,9 @@ namespace NewsApi.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SuccessorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -293,9 +323,14 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("SuccessorId");
+
+                    b.HasIndex("ArticleCount", "Id")
+                        .IsDescending(true, false);
+
                     b.HasIndex("Name", "Id");
 
-                    b.HasIndex("Type", "Key")
+                    b.HasIndex("Key", "Type", "Homonym")
                         .IsUnique();
 
                     b.ToTable("Entities");
@@ -317,6 +352,20 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasIndex("EntityId");
 
                     b.ToTable("EventEntities", (string)null);
+                });
+
+            modelBuilder.Entity("NewsApi.Storage.Model.Merge", b =>
+                {
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntityId");
+
+                    b.ToTable("Merges", (string)null);
                 });
 
             modelBuilder.Entity("NewsApi.Storage.Model.Quote", b =>
@@ -404,6 +453,19 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasIndex("EntityId");
 
                     b.ToTable("QuoteSubjects", (string)null);
+                });
+
+            modelBuilder.Entity("NewsApi.Storage.Model.RemovedAlias", b =>
+                {
+                    b.Property<long>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntityId", "Key");
+
+                    b.ToTable("RemovedAliases", (string)null);
                 });
 
             modelBuilder.Entity("NewsApi.Storage.Model.TimelineEvent", b =>
@@ -535,6 +597,25 @@ namespace NewsApi.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("NewsApi.Storage.Model.Distinction", b =>
+                {
+                    b.HasOne("NewsApi.Storage.Model.Entity", "Entity")
+                        .WithMany()
+                        .HasForeignKey("EntityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("NewsApi.Storage.Model.Entity", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Entity");
+
+                    b.Navigation("Other");
+                });
+
             modelBuilder.Entity("NewsApi.Storage.Model.Entity", b =>
                 {
                     b.HasOne("NewsApi.Storage.Model.Entity", "MergedInto")
@@ -542,7 +623,14 @@ namespace NewsApi.Storage.Sqlite.Migrations
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("NewsApi.Storage.Model.Entity", "Successor")
+                        .WithMany()
+                        .HasForeignKey("SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("MergedInto");
+
+                    b.Navigation("Successor");
                 });
 
             modelBuilder.Entity("NewsApi.Storage.Model.EventEntity", b =>
@@ -556,6 +644,17 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasOne("NewsApi.Storage.Model.TimelineEvent", null)
                         .WithMany("Entities")
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Entity");
+                });
+
+            modelBuilder.Entity("NewsApi.Storage.Model.Merge", b =>
+                {
+                    b.HasOne("NewsApi.Storage.Model.Entity", "Entity")
+                        .WithOne()
+                        .HasForeignKey("NewsApi.Storage.Model.Merge", "EntityId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
@@ -591,6 +690,17 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasOne("NewsApi.Storage.Model.Quote", null)
                         .WithMany("About")
                         .HasForeignKey("QuoteId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Entity");
+                });
+
+            modelBuilder.Entity("NewsApi.Storage.Model.RemovedAlias", b =>
+                {
+                    b.HasOne("NewsApi.Storage.Model.Entity", "Entity")
+                        .WithMany()
+                        .HasForeignKey("EntityId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
