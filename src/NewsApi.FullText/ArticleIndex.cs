@@ -1,9 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
-using NewsApi.FullText.Analysis;
 using NewsApi.FullText.Facets;
 using NewsApi.FullText.NewestFirst;
 using NewsApi.FullText.Similarity;
@@ -19,37 +15,21 @@ namespace NewsApi.FullText;
 /// <remarks>Thread-safe; one process at a time holds the folder.</remarks>
 public sealed class ArticleIndex : IDisposable
 {
-    private readonly FSDirectory directory;
-    private readonly IndexWriter writer;
-    private readonly SearcherManager searchers;
-    private readonly IndexState state;
-    private readonly FacetColumns columns = new();
-    private readonly SegmentWarmer warmer;
-    private long committed;
+    // Raise it whenever fields, analysis or the order of documents change: an index of another format is built anew.
+    internal const string Format = "5";
 
-    private ArticleIndex(FSDirectory directory, IndexState state)
-    {
-        this.directory = directory;
-        this.state = state;
-        committed = state.Sequence;
-        warmer = new SegmentWarmer(columns);
-        writer = new IndexWriter(
-            directory,
-            new IndexWriterConfig(LuceneVersion.LUCENE_48, NewsAnalyzer.Instance)
-            {
-                Similarity = new BM25Similarity(),
-                MergedSegmentWarmer = warmer,
-                MergePolicy = new NewestFirstMergePolicy(),
-            }
-        );
-        searchers = new SearcherManager(writer, applyAllDeletes: true, new WarmSearchers(warmer));
-    }
+    private readonly IndexFolder folder;
+    private readonly FacetColumns columns;
+    private readonly SegmentWarmer warmer;
+
+    private ArticleIndex(IndexFolder folder, FacetColumns columns, SegmentWarmer warmer) =>
+        (this.folder, this.columns, this.warmer) = (folder, columns, warmer);
 
     /// <summary>The last change applied; 0 where there is none.</summary>
-    public long Sequence => Interlocked.Read(ref state.Sequence);
+    public long Sequence => folder.Sequence;
 
     /// <summary>How many articles are searchable.</summary>
-    public int Count => Search(searcher => searcher.IndexReader.NumDocs);
+    public int Count => folder.Search(searcher => searcher.IndexReader.NumDocs);
 
     /// <summary>
     /// Opens the index, or starts an empty one where the folder is new, damaged, of another archive or of another format.
@@ -59,15 +39,13 @@ public sealed class ArticleIndex : IDisposable
     /// <exception cref="IOException">The folder cannot be written, or another process holds the index.</exception>
     public static ArticleIndex Open(string path, Guid archiveId)
     {
-        System.IO.Directory.CreateDirectory(path);
-        var directory = FSDirectory.Open(path);
-        var state = IndexState.Read(directory, archiveId);
-        if (state is null)
-        {
-            IndexFiles.Delete(directory);
-            state = new IndexState(archiveId, 0);
-        }
-        return new ArticleIndex(directory, state);
+        var columns = new FacetColumns();
+        var warmer = new SegmentWarmer(columns);
+        return new ArticleIndex(
+            IndexFolder.Open(path, Format, archiveId, warmer, new NewestFirstMergePolicy()),
+            columns,
+            warmer
+        );
     }
 
     /// <summary>Applies changes: articles that are new or changed, and the ids of those that are gone.</summary>
@@ -75,13 +53,13 @@ public sealed class ArticleIndex : IDisposable
     public void Apply(IReadOnlyList<IndexedArticle> upserts, IReadOnlyCollection<long> deletes, long sequence)
     {
         foreach (var id in deletes)
-            writer.DeleteDocuments(new Term(IndexFields.Id, IndexFields.Number(id)));
+            folder.Writer.DeleteDocuments(new Term(IndexFields.Id, IndexFields.Number(id)));
         foreach (var article in upserts)
-            writer.UpdateDocument(
+            folder.Writer.UpdateDocument(
                 new Term(IndexFields.Id, IndexFields.Number(article.Id)),
                 IndexFields.ToDocument(article)
             );
-        Interlocked.Exchange(ref state.Sequence, sequence);
+        folder.Sequence = sequence;
     }
 
     /// <summary>Adds articles that the index does not have; cheaper than <see cref="Apply"/>, which looks for them.</summary>
@@ -89,50 +67,38 @@ public sealed class ArticleIndex : IDisposable
     public void Add(IReadOnlyList<IndexedArticle> articles, long sequence)
     {
         foreach (var article in articles)
-            writer.AddDocument(IndexFields.ToDocument(article));
-        Interlocked.Exchange(ref state.Sequence, sequence);
+            folder.Writer.AddDocument(IndexFields.ToDocument(article));
+        folder.Sequence = sequence;
     }
 
     /// <summary>Empties the index and sets it back to before the first change.</summary>
-    public void Clear()
-    {
-        writer.DeleteAll();
-        Interlocked.Exchange(ref state.Sequence, 0);
-    }
+    public void Clear() => folder.Clear();
 
     /// <summary>Makes everything that was applied searchable.</summary>
-    public void Refresh() => searchers.MaybeRefreshBlocking();
+    public void Refresh() => folder.Refresh();
 
     /// <summary>Puts everything that was applied on disk; does nothing where that is done already.</summary>
-    public void Commit()
-    {
-        var sequence = Sequence;
-        if (sequence == Interlocked.Read(ref committed) && !writer.HasUncommittedChanges())
-            return;
-        writer.SetCommitData(state.ToCommitData(sequence));
-        writer.Commit();
-        Interlocked.Exchange(ref committed, sequence);
-    }
+    public void Commit() => folder.Commit();
 
     /// <summary>Finds articles.</summary>
     public SearchResult Search(SearchRequest request) =>
-        Search(searcher => ArticleSearch.Run(searcher, columns, request));
+        folder.Search(searcher => ArticleSearch.Run(searcher, columns, request));
 
     /// <summary>Finds articles like another one, most similar first; that one itself is left out.</summary>
     public SearchResult FindSimilar(IndexedArticle article, int skip, int take) =>
-        Search(searcher => SimilarArticles.Find(searcher, article, skip, take));
+        folder.Search(searcher => SimilarArticles.Find(searcher, article, skip, take));
 
     /// <summary>Completes the names of entities, sources and tags, those of most articles first.</summary>
     /// <param name="text">The beginning of any word of the name and what follows, letter case and diacritics aside.</param>
     /// <param name="most">Most suggestions, at least 1.</param>
     public IReadOnlyList<Suggestion> Suggest(string text, int most) =>
-        Search(searcher => Suggester.Find(searcher.IndexReader, text, most));
+        folder.Search(searcher => Suggester.Find(searcher.IndexReader, text, most));
 
     /// <summary>Reads what searches and completions keep of each segment, which the first one would otherwise wait for.</summary>
     public void Warm()
     {
         warmer.ReadsAhead = true;
-        Search(searcher =>
+        folder.Search(searcher =>
         {
             foreach (var segment in searcher.IndexReader.Leaves)
                 warmer.Warm(segment.AtomicReader);
@@ -141,34 +107,7 @@ public sealed class ArticleIndex : IDisposable
     }
 
     /// <summary>Commits and lets go of the folder.</summary>
-    public void Dispose()
-    {
-        Commit();
-        searchers.Dispose();
-        writer.Dispose();
-        directory.Dispose();
-    }
+    public void Dispose() => folder.Dispose();
 
-    internal T Search<T>(Func<IndexSearcher, T> use)
-    {
-        var searcher = searchers.Acquire();
-        try
-        {
-            return use(searcher);
-        }
-        finally
-        {
-            searchers.Release(searcher);
-        }
-    }
-
-    private sealed class WarmSearchers(SegmentWarmer warmer) : SearcherFactory
-    {
-        public override IndexSearcher NewSearcher(IndexReader reader)
-        {
-            foreach (var segment in reader.Leaves)
-                warmer.Warm(segment.AtomicReader);
-            return new NewsSearcher(reader);
-        }
-    }
+    internal T Search<T>(Func<IndexSearcher, T> use) => folder.Search(use);
 }

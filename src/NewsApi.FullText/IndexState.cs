@@ -5,23 +5,20 @@ using Lucene.Net.Store;
 namespace NewsApi.FullText;
 
 /// <summary>What an index knows of itself: whose it is, and how far it has followed. Kept in Lucene's commit data.</summary>
-internal sealed class IndexState(Guid archiveId, long sequence)
+internal sealed class IndexState(string format, Guid archiveId, long sequence)
 {
-    // Raise it whenever fields, analysis or the order of documents change: an index of another format is built anew.
-    private const string Format = "5";
-
     public long Sequence = sequence;
 
     public Dictionary<string, string> ToCommitData(long sequence) =>
         new()
         {
-            ["format"] = Format,
+            ["format"] = format,
             ["archive"] = archiveId.ToString(),
             ["sequence"] = sequence.ToString(CultureInfo.InvariantCulture),
         };
 
     /// <summary>The state of the last commit; null where there is none that can be used for this archive.</summary>
-    public static IndexState? Read(FSDirectory directory, Guid archiveId)
+    public static IndexState? Read(FSDirectory directory, string format, Guid archiveId)
     {
         try
         {
@@ -33,12 +30,12 @@ internal sealed class IndexState(Guid archiveId, long sequence)
                 segment.AtomicReader.CheckIntegrity();
             var data = reader.IndexCommit.UserData;
             var isOurs =
-                data.TryGetValue("format", out var format)
-                && format == Format
+                data.TryGetValue("format", out var written)
+                && written == format
                 && data.TryGetValue("archive", out var archive)
                 && archive == archiveId.ToString();
             return isOurs && long.TryParse(data["sequence"], CultureInfo.InvariantCulture, out var sequence)
-                ? new IndexState(archiveId, sequence)
+                ? new IndexState(format, archiveId, sequence)
                 : null;
         }
         // Lucene meets damage in many ways (CorruptIndexException, EndOfStreamException, even IndexOutOfRangeException);

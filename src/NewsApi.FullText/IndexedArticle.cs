@@ -1,3 +1,5 @@
+using NewsApi.FullText.Facts;
+
 namespace NewsApi.FullText;
 
 /// <summary>What the index holds of an article. The text itself stays in the archive.</summary>
@@ -21,6 +23,9 @@ public sealed record IndexedArticle(
 {
     /// <summary>The words that people said, one text for each quote.</summary>
     public IReadOnlyList<string> Quotes { get; init; } = [];
+
+    /// <summary>Its quotes and timeline events one by one, for the index of facts.</summary>
+    public IReadOnlyList<IndexedFact> Facts { get; init; } = [];
 
     /// <summary>The dates of its timeline.</summary>
     public IReadOnlyList<DayRange> Mentioned { get; init; } = [];

@@ -19,4 +19,9 @@ public sealed record ParsedQuery(string Text, QueryNode Root, IReadOnlyList<Text
     /// <exception cref="QuerySyntaxException">It is no query; the exception says where it went wrong.</exception>
     public static ParsedQuery Parse(string text, IReadOnlyList<TextField>? fields = null) =>
         new(text, new QueryParser(text).Parse(), fields ?? DefaultFields);
+
+    /// <summary>Reads a query for texts without fields: quotes and events.</summary>
+    /// <exception cref="QuerySyntaxException">It is no query, or names a field.</exception>
+    public static ParsedQuery ParseWords(string text) =>
+        new(text, new QueryParser(text, hasFields: false).Parse(), [TextField.Body]);
 }

@@ -14,12 +14,18 @@ internal sealed class QueryCompiler
     // What a word in several fields adds to the best of them.
     private const float TieBreaker = 0.3f;
 
-    private readonly IReadOnlyList<TextField> fields;
+    private readonly IReadOnlyList<(string Name, float Boost)> fields;
 
-    private QueryCompiler(IReadOnlyList<TextField> fields) => this.fields = fields;
+    private QueryCompiler(IReadOnlyList<(string Name, float Boost)> fields) => this.fields = fields;
 
     public static Lucene.Net.Search.Query Compile(ParsedQuery query) =>
-        new QueryCompiler(query.Fields).Compile(query.Root);
+        new QueryCompiler([
+            .. query.Fields.Select(field => (IndexFields.NameOf(field), field == TextField.Title ? TitleBoost : 1)),
+        ]).Compile(query.Root);
+
+    /// <summary>Compiles a query without fields of its own for an index that has one text field.</summary>
+    public static Lucene.Net.Search.Query Compile(ParsedQuery query, string field) =>
+        new QueryCompiler([(field, 1)]).Compile(query.Root);
 
     private Lucene.Net.Search.Query Compile(QueryNode node) =>
         node switch
@@ -74,20 +80,19 @@ internal sealed class QueryCompiler
     private Lucene.Net.Search.Query InFields(TextField? only, Func<string, Lucene.Net.Search.Query> make)
     {
         if (FieldsOf(only) is [var single])
-            return make(IndexFields.NameOf(single));
+            return make(single.Name);
         var best = new DisjunctionMaxQuery(TieBreaker);
-        foreach (var field in fields)
+        foreach (var (name, boost) in fields)
         {
-            var query = make(IndexFields.NameOf(field));
-            query.Boost = BoostOf(field);
+            var query = make(name);
+            query.Boost = boost;
             best.Add(query);
         }
         return best;
     }
 
-    private IReadOnlyList<TextField> FieldsOf(TextField? only) => only is { } one ? [one] : fields;
-
-    private static float BoostOf(TextField field) => field == TextField.Title ? TitleBoost : 1;
+    private IReadOnlyList<(string Name, float Boost)> FieldsOf(TextField? only) =>
+        only is { } one ? [(IndexFields.NameOf(one), 1)] : fields;
 
     private Lucene.Net.Search.Query Word(WordNode word)
     {
@@ -95,11 +100,7 @@ internal sealed class QueryCompiler
             return InFields(word.Field, word.Text, (field, words) => Word(field, word, words));
         var searched = FieldsOf(word.Field);
         // Where there is one field, there is nothing to weigh it against.
-        return new WordQuery(
-            only.Term,
-            [.. searched.Select(field => (IndexFields.NameOf(field), searched.Count == 1 ? 1 : BoostOf(field)))],
-            TieBreaker
-        );
+        return new WordQuery(only.Term, searched is [var single] ? [(single.Name, 1)] : searched, TieBreaker);
     }
 
     private static Lucene.Net.Search.Query Word(string field, WordNode word, IReadOnlyList<AnalyzedWord> words)

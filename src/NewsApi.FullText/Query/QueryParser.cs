@@ -3,7 +3,8 @@ using NewsApi.FullText.Analysis;
 namespace NewsApi.FullText.Query;
 
 /// <summary>Recursive descent over the tokens: or → and → unary → primary.</summary>
-internal sealed class QueryParser(string text)
+/// <param name="hasFields">Whether <c>title:word</c> and the like say something here.</param>
+internal sealed class QueryParser(string text, bool hasFields = true)
 {
     // What a person types stays far below; what a program sends must not cost without bound.
     private const int MaxClauses = 64;
@@ -110,9 +111,13 @@ internal sealed class QueryParser(string text)
         return group;
     }
 
-    private static TextField FieldOf(QueryToken token) =>
+    private TextField FieldOf(QueryToken token) =>
         token.Text.ToLowerInvariant() switch
         {
+            _ when !hasFields => throw new QuerySyntaxException(
+                $"There are no fields here, so '{token.Text}:' says nothing; write the word alone.",
+                token.Position
+            ),
             "title" => TextField.Title,
             "body" => TextField.Body,
             "quotes" => TextField.Quotes,

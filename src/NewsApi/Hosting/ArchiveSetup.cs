@@ -52,6 +52,8 @@ internal static class ArchiveSetup
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleQueue>()
             .AddSingleton<ArticleService>()
+            .AddSingleton<QuoteSearch>()
+            .AddSingleton<QuoteOccurrences>()
             .AddSingleton<QuoteService>()
             .AddSingleton<EntityService>()
             .AddSingleton<ArticleEntityService>()

@@ -3,7 +3,7 @@ using NewsApi.Hosting;
 
 namespace NewsApi.Indexing;
 
-/// <summary>Flushes the index to disk now and then; what a crash loses of it is read again from the change log.</summary>
+/// <summary>Flushes the indexes to disk now and then; what a crash loses of them is read again from the change log.</summary>
 internal sealed class IndexCommitter(IndexFollower follower, IOptions<IndexOptions> options, TimeProvider clock)
     : BackgroundService
 {
@@ -15,11 +15,11 @@ internal sealed class IndexCommitter(IndexFollower follower, IOptions<IndexOptio
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                follower.Index.Commit();
+                follower.Commit();
         }
         catch (OperationCanceledException)
         {
-            follower.Index.Commit();
+            follower.Commit();
         }
     }
 }

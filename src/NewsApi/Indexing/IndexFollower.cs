@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsApi.FullText;
+using NewsApi.FullText.Facts;
 using NewsApi.Hosting;
 using NewsApi.Storage;
 
 namespace NewsApi.Indexing;
 
 /// <summary>
-/// Brings the full-text index up to the change log: after every commit, and at start from the change that the index holds.
-/// The database is the truth; an index that is lost, broken or of another archive is built anew.
+/// Brings the full-text indexes, of articles and of their facts, up to the change log: after every commit, and at start from
+/// the change that each holds. The database is the truth; an index that is lost, broken or of another archive is built anew.
 /// </summary>
 public sealed class IndexFollower(
     IDbContextFactory<NewsDbContext> contexts,
@@ -19,28 +20,42 @@ public sealed class IndexFollower(
     // Articles read into memory at a time.
     private const int BatchSize = 200;
 
+    // Inside the index's folder: the two are kept, moved and lost together.
+    private const string FactsFolder = "facts";
+
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private ArticleIndex? index;
+    private FactIndex? facts;
 
-    /// <summary>The index, open from before the first request.</summary>
-    public ArticleIndex Index => index ?? throw new InvalidOperationException("The index is not open yet.");
+    /// <summary>The index of articles, open from before the first request.</summary>
+    public ArticleIndex Index => index ?? throw NotOpen();
 
-    /// <summary>Opens the index and lets it catch up with the archive.</summary>
+    /// <summary>The index of quotes and events, open from before the first request.</summary>
+    public FactIndex Facts => facts ?? throw NotOpen();
+
+    /// <summary>Opens the indexes and lets them catch up with the archive.</summary>
     public async Task OpenAsync(Guid archiveId, CancellationToken cancellation)
     {
-        index = OpenIndex(archiveId);
+        OpenIndexes(archiveId);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
-        if (index.Sequence > last)
+        if (Index.Sequence > last || Facts.Sequence > last)
         {
             logger.LogWarning("The index is ahead of the archive; it is built anew.");
-            index.Clear();
+            Clear();
         }
-        var behind = last - index.Sequence;
+        var behind = last - HeldByBoth;
         if (behind > 0)
             logger.LogInformation("The index is {Behind} changes behind the archive and catches up.", behind);
         await FollowAsync();
-        index.Commit();
+        Commit();
+    }
+
+    /// <summary>Puts what the indexes hold on disk.</summary>
+    public void Commit()
+    {
+        Index.Commit();
+        Facts.Commit();
     }
 
     /// <summary>Opens the index and fills it anew from the whole change log.</summary>
@@ -48,26 +63,27 @@ public sealed class IndexFollower(
     /// <param name="cancellation">What is built until then stays, and the next start goes on from there.</param>
     public async Task RebuildAsync(Guid archiveId, Action<long, long> applied, CancellationToken cancellation)
     {
-        index = OpenIndex(archiveId);
-        index.Clear();
+        OpenIndexes(archiveId);
+        Clear();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
         while (await ApplyBatchAsync(context, last))
         {
-            applied(index.Sequence, last);
+            applied(HeldByBoth, last);
             cancellation.ThrowIfCancellationRequested();
         }
-        applied(index.Sequence, last);
-        index.Refresh();
-        index.Commit();
+        applied(HeldByBoth, last);
+        Index.Refresh();
+        Commit();
     }
 
-    private ArticleIndex OpenIndex(Guid archiveId)
+    private void OpenIndexes(Guid archiveId)
     {
         var directory = Path.GetFullPath(options.Value.Path);
         try
         {
-            return ArticleIndex.Open(directory, archiveId);
+            index = ArticleIndex.Open(directory, archiveId);
+            facts = FactIndex.Open(Path.Combine(directory, FactsFolder), archiveId);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -110,16 +126,20 @@ public sealed class IndexFollower(
     public void Dispose()
     {
         index?.Dispose();
+        facts?.Dispose();
         oneAtATime.Dispose();
     }
 
     // What was applied in the meantime, read from the archive, is not applied again.
     private async Task ApplyAsync(NewArticles created)
     {
-        if (Index.Sequence < created.FirstSequence - 1)
+        if (HeldByBoth < created.FirstSequence - 1)
             await CatchUpAsync(created.FirstSequence - 1);
-        if (Index.Sequence < created.FirstSequence)
-            Index.Add([.. created.Articles.Select(IndexedArticles.Of)], created.LastSequence);
+        if (Math.Max(Index.Sequence, Facts.Sequence) >= created.FirstSequence)
+            return;
+        var articles = created.Articles.Select(IndexedArticles.Of).ToList();
+        Index.Add(articles, created.LastSequence);
+        Facts.Add(articles, created.LastSequence);
     }
 
     private async Task CatchUpAsync(long last)
@@ -128,10 +148,20 @@ public sealed class IndexFollower(
         while (await ApplyBatchAsync(context, last)) { }
     }
 
+    private void Clear()
+    {
+        Index.Clear();
+        Facts.Clear();
+    }
+
+    private long HeldByBoth => Math.Min(Index.Sequence, Facts.Sequence);
+
+    private static InvalidOperationException NotOpen() => new("The indexes are not open yet.");
+
     // Of several changes of one article only its present state matters: what is not there any more is deleted.
     private async Task<bool> ApplyBatchAsync(NewsDbContext context, long last)
     {
-        var since = Index.Sequence;
+        var since = HeldByBoth;
         var changes = await context
             .Changes.AsNoTracking()
             .Where(c => c.Sequence > since && c.Sequence <= last)
@@ -144,7 +174,12 @@ public sealed class IndexFollower(
         var ids = changes.Select(c => c.ArticleId).Distinct().ToList();
         var articles = await IndexedArticles.ReadAsync(context, ids);
         var gone = ids.Except(articles.Select(a => a.Id)).ToList();
-        Index.Apply(articles, gone, changes[^1].Sequence);
+        // One that was lost catches up alone; applied again, a change leaves what it left before.
+        var applied = changes[^1].Sequence;
+        if (Index.Sequence < applied)
+            Index.Apply(articles, gone, applied);
+        if (Facts.Sequence < applied)
+            Facts.Apply(articles, gone, applied);
         return changes.Count == BatchSize;
     }
 }

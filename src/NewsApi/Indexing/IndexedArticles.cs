@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.FullText;
+using NewsApi.FullText.Facts;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 
@@ -28,11 +29,33 @@ internal static class IndexedArticles
                 new IndexedName(FilterField.Entity, x.Entity!.Slug, x.Entity.Name, x.Entity.Type)
             ))
             .ToList(),
-        a.Quotes.Where(q => q.Status != FactStatus.Rejected)
-            .OrderBy(q => q.Start)
-            .Select(q => new IndexedQuote(q.SpeakerId, q.Text))
+        a.Quotes.OrderBy(q => q.Start)
+            .Select(q => new IndexedQuote(
+                q.Id,
+                q.Text,
+                q.Type,
+                q.CueKey,
+                q.SpeakerId,
+                q.About.Select(s => s.EntityId).ToList(),
+                q.Confidence,
+                q.Status
+            ))
             .ToList(),
-        a.Timeline.Where(e => e.Status != FactStatus.Rejected).Select(e => new IndexedEvent(e.Start, e.End)).ToList()
+        a.Timeline.OrderBy(e => e.Id)
+            .Select(e => new IndexedEvent(
+                e.Id,
+                e.Title,
+                e.Sentence.Exact,
+                e.SortDay,
+                e.Start,
+                e.End,
+                e.Precision,
+                e.Tense,
+                e.Entities.Select(p => p.EntityId).ToList(),
+                e.Confidence,
+                e.Status
+            ))
+            .ToList()
     );
 
     private static readonly Func<Article, IndexedRows> RowsInMemory = ToRows.Compile();
@@ -63,16 +86,18 @@ internal static class IndexedArticles
             [.. rows.Tags.Select(tag => tag.Key)],
             [.. rows.Authors.Select(author => author.Key)],
             [.. rows.Entities.Select(entity => entity.EntityId)],
-            [.. rows.Quotes.Select(quote => quote.SpeakerId).OfType<long>().Distinct()]
+            [.. Standing(rows.Quotes).Select(quote => quote.SpeakerId).OfType<long>().Distinct()]
         )
         {
             IsDuplicate = rows.IsDuplicate,
-            Quotes = [.. rows.Quotes.Select(quote => quote.Text)],
-            Mentioned =
-            [
-                // An open side reaches as far as is asked.
-                .. rows.Mentioned.Select(e => new DayRange(e.Start ?? DateOnly.MinValue, e.End ?? DateOnly.MaxValue)),
-            ],
+            Quotes = [.. Standing(rows.Quotes).Select(quote => quote.Text)],
+            Mentioned = [.. rows.Events.Where(e => e.Status != FactStatus.Rejected).Select(e => e.Days)],
+            Facts = Facts(
+                rows.PublishedOn,
+                FactKeys.OfArticle(rows.SourceKey, rows.Language),
+                rows.Quotes,
+                rows.Events
+            ),
             Names =
             [
                 .. SourceOf(rows.SourceKey, rows.SourceName),
@@ -81,6 +106,17 @@ internal static class IndexedArticles
                 .. rows.Entities.Select(entity => entity.Name),
             ],
         };
+
+    private static IEnumerable<IndexedQuote> Standing(List<IndexedQuote> quotes) =>
+        quotes.Where(quote => quote.Status != FactStatus.Rejected);
+
+    /// <summary>Rejected ones too: lists by status show them.</summary>
+    public static IReadOnlyList<IndexedFact> Facts(
+        DateOnly publishedOn,
+        IReadOnlyList<FactKey> ofArticle,
+        IEnumerable<IndexedQuote> quotes,
+        IEnumerable<IndexedEvent> events
+    ) => [.. quotes.Select(q => q.ToFact(publishedOn, ofArticle)), .. events.Select(e => e.ToFact(ofArticle))];
 
     private static IEnumerable<IndexedName> SourceOf(string? key, string? name)
     {
@@ -101,12 +137,8 @@ internal static class IndexedArticles
         List<IndexedName> Authors,
         List<IndexedEntity> Entities,
         List<IndexedQuote> Quotes,
-        List<IndexedEvent> Mentioned
+        List<IndexedEvent> Events
     );
 
     private sealed record IndexedEntity(long EntityId, IndexedName Name);
-
-    private sealed record IndexedQuote(long? SpeakerId, string Text);
-
-    private sealed record IndexedEvent(DateOnly? Start, DateOnly? End);
 }

@@ -6,6 +6,13 @@ namespace NewsApi.Quotes;
 /// <summary>A list of quotes; in list filters comma = or, repeated = and, a leading <c>-</c> = not.</summary>
 public sealed record QuoteQuery : PageQuery
 {
+    /// <summary>
+    /// Words of the quote, as in search: all must be there; <c>"a phrase"</c>, <c>AND</c> <c>OR</c> <c>NOT</c>, parentheses,
+    /// <c>-word</c>, <c>word*</c>, <c>"words near"~5</c>. Quotes have no fields, so <c>title:word</c> is refused.
+    /// </summary>
+    /// <example>defense</example>
+    public string? Q { get; init; }
+
     /// <summary>Id or slug of the entity that speaks.</summary>
     public IReadOnlyList<string>? Speaker { get; init; }
 
@@ -36,6 +43,9 @@ public sealed record QuoteQuery : PageQuery
     /// <summary>Only quotes of this status; all but the rejected ones where it is not given.</summary>
     public FactState? Status { get; init; }
 
-    /// <summary><c>-publishedOn</c> (newest first, where it is not given) or <c>publishedOn</c>.</summary>
+    /// <summary><c>relevance</c> (where <c>q</c> is given), <c>-publishedOn</c> (newest first, else) or <c>publishedOn</c>.</summary>
     public string? Sort { get; init; }
+
+    /// <summary><c>context</c> adds what stands before and after each quote.</summary>
+    public string? Include { get; init; }
 }

@@ -28,8 +28,21 @@ public sealed record QuoteResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ArticleReference? Article = null
 ) : ITagged
 {
+    /// <summary>What stands around it in the body: always where a quote is answered alone, in lists with <c>include=context</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public QuoteContextResponse? Context { get; init; }
+
+    /// <summary>The parts that hold words of <c>q</c>; only where it is given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HighlightResponse>? Highlights { get; init; }
+
     string ITagged.StateTag => $"quote-{Id}.{Article?.Revision}";
 }
+
+/// <summary>What stands around a quote.</summary>
+/// <param name="Before">The body up to the first part, from the start of the sentence before; at most 300 characters.</param>
+/// <param name="After">The body from the end of the last part to the end of the sentence after; at most 300 characters.</param>
+public sealed record QuoteContextResponse(string Before, string After);
 
 /// <summary>Who speaks.</summary>
 /// <param name="Text">The words that stand for the speaker: "he", "the spokesman", "Polisario leader Brahim Ghali".</param>

@@ -1,20 +1,30 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
+using NewsApi.FullText.Query;
 using NewsApi.Http;
+using NewsApi.Indexing;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 
 namespace NewsApi.Quotes;
 
 /// <summary>Lists quotes, and takes a person's corrections of them.</summary>
-public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, FactEditing editing)
+public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, QuoteSearch search, FactEditing editing)
 {
     public async Task<ListResponse<QuoteResponse>> ListAsync(QuoteQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await query
-            .Apply(context.Quotes.AsNoTracking())
-            .ToPageAsync(query, QuoteOrders.Find(query.Sort)!, QuoteMapping.ToResponse, cancellation);
+        var page = QueryText.Read(query.Q, ParsedQuery.ParseWords) is { } words
+            ? await search.ListAsync(context, query, words, cancellation)
+            : await query
+                .Apply(context.Quotes.AsNoTracking())
+                .ToPageAsync(query, QuoteOrders.Find(query.Sort)!, QuoteMapping.ToResponse, cancellation);
+        return query.Include is null
+            ? page
+            : page with
+            {
+                Items = await QuoteContexts.AddAsync(context, page.Items, cancellation),
+            };
     }
 
     /// <summary>The quotes of one article in text order; null where there is no such article.</summary>
@@ -36,30 +46,10 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Fact
             .ToListAsync(cancellation);
     }
 
-    /// <summary>Other quotes of the same words, oldest first; null where there is no such quote.</summary>
-    public async Task<ListResponse<QuoteResponse>?> OccurrencesAsync(
-        long id,
-        PageQuery query,
-        CancellationToken cancellation
-    )
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var words = await context
-            .Quotes.Where(q => q.Id == id)
-            .Select(q => q.TextKey)
-            .FirstOrDefaultAsync(cancellation);
-        if (words is null)
-            return null;
-        return await context
-            .Quotes.AsNoTracking()
-            .Where(q => q.TextKey == words && words != QuoteWords.None && q.Id != id && q.Status != FactStatus.Rejected)
-            .ToPageAsync(query, QuoteOrders.Find("publishedOn")!, QuoteMapping.ToResponse, cancellation);
-    }
-
     public async Task<QuoteResponse?> FindAsync(long id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await FindAsync(context, id);
+        return await FindAsync(context, id, cancellation);
     }
 
     /// <summary>Adds a quote that a person found; it is confirmed.</summary>
@@ -114,13 +104,20 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Fact
         if (quote is null)
             throw Problems.QuoteNotFound(id);
         if (ifMatch is not null)
-            EntityTags.EnsureMatches(ifMatch, (await FindAsync(context, id))!);
+            EntityTags.EnsureMatches(ifMatch, (await FindAsync(context, id, CancellationToken.None))!);
         return quote;
     }
 
     private static async Task<QuoteResponse> AnswerAsync(NewsDbContext context, Quote quote) =>
-        (await FindAsync(context, quote.Id))!;
+        (await FindAsync(context, quote.Id, CancellationToken.None))!;
 
-    private static Task<QuoteResponse?> FindAsync(NewsDbContext context, long id) =>
-        context.Quotes.AsNoTracking().Where(q => q.Id == id).Select(QuoteMapping.ToResponse).FirstOrDefaultAsync();
+    private static async Task<QuoteResponse?> FindAsync(NewsDbContext context, long id, CancellationToken cancellation)
+    {
+        var quotes = await context
+            .Quotes.AsNoTracking()
+            .Where(q => q.Id == id)
+            .Select(QuoteMapping.ToResponse)
+            .ToListAsync(cancellation);
+        return await QuoteContexts.AddAsync(context, quotes, cancellation) is [var quote] ? quote : null;
+    }
 }

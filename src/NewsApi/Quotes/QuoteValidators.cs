@@ -47,13 +47,24 @@ internal sealed class QuotePatchValidator : AbstractValidator<QuotePatch>
 
 internal sealed class QuoteQueryValidator : AbstractValidator<QuoteQuery>
 {
-    public QuoteQueryValidator()
+    public QuoteQueryValidator(IOptions<LimitOptions> limits)
     {
         Include(new PageQueryValidator());
+        RuleFor(q => q.Q).MaximumLength(limits.Value.MaxQueryLength);
+        RuleFor(q => q.Include).Must(include => include is null or "context").WithMessage("'include' takes context.");
         RuleFor(q => q.Sort)
-            .Must(sort => sort is null || QuoteOrders.Find(sort) is not null)
+            .Must(QuoteOrders.IsKnown)
             .WithMessage($"'sort' must be one of {string.Join(", ", QuoteOrders.Names)}.");
         RuleFor(q => q.MinConfidence).InclusiveBetween(0, 1);
         RuleFor(q => q.To).GreaterThanOrEqualTo(q => q.From).When(q => q.From is not null && q.To is not null);
+    }
+}
+
+internal sealed class OccurrenceQueryValidator : AbstractValidator<OccurrenceQuery>
+{
+    public OccurrenceQueryValidator()
+    {
+        Include(new PageQueryValidator());
+        RuleFor(q => q.Include).Must(include => include is null or "similar").WithMessage("'include' takes similar.");
     }
 }

@@ -7,9 +7,9 @@ namespace NewsApi.Quotes;
 [ApiController]
 [Route("api/v1")]
 [Tags("Quotes")]
-public sealed class QuotesController(QuoteService quotes) : ControllerBase
+public sealed class QuotesController(QuoteService quotes, QuoteOccurrences occurrences) : ControllerBase
 {
-    /// <summary>Lists quotes of all articles, newest article first.</summary>
+    /// <summary>Lists quotes of all articles, newest article first; with <c>q</c> those that have its words, best first.</summary>
     [HttpGet("quotes")]
     public Task<ListResponse<QuoteResponse>> List([FromQuery] QuoteQuery query, CancellationToken cancellation) =>
         quotes.ListAsync(query, cancellation);
@@ -20,18 +20,18 @@ public sealed class QuotesController(QuoteService quotes) : ControllerBase
     public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellation) =>
         await quotes.FindAsync(id, cancellation) ?? throw Problems.QuoteNotFound(id);
 
-    /// <summary>Lists where else the same words are quoted, oldest first.</summary>
+    /// <summary>Lists where else the same words are quoted, oldest first, and how these differ.</summary>
     /// <remarks>
-    /// The same words, letter case and punctuation aside; the quote itself is left out. Who is said to have spoken them, and how they
-    /// are printed, can differ.
+    /// The same words, letter case and punctuation aside; the quote itself is left out of <c>items</c>. <c>variants</c> tells how
+    /// they are printed, and who is said to have spoken them, the quote itself included.
     /// </remarks>
     /// <response code="404">No quote has this id (<c>quote-not-found</c>).</response>
     [HttpGet("quotes/{id:long}/occurrences")]
-    public async Task<ActionResult<ListResponse<QuoteResponse>>> Occurrences(
+    public async Task<ActionResult<OccurrenceListResponse>> Occurrences(
         long id,
-        [FromQuery] PageQuery query,
+        [FromQuery] OccurrenceQuery query,
         CancellationToken cancellation
-    ) => await quotes.OccurrencesAsync(id, query, cancellation) ?? throw Problems.QuoteNotFound(id);
+    ) => await occurrences.ListAsync(id, query, cancellation) ?? throw Problems.QuoteNotFound(id);
 
     /// <summary>Lists the quotes of one article, in text order.</summary>
     /// <param name="id">Id or slug of the article.</param>

@@ -3,6 +3,7 @@ using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.FullText;
 using NewsApi.Http;
+using NewsApi.Indexing;
 using NewsApi.Storage;
 
 namespace NewsApi.Search;
@@ -28,20 +29,11 @@ public sealed class SearchFilters(IDbContextFactory<NewsDbContext> contexts)
         }
     }
 
-    // The index knows entities by their ids; a slug that nobody has matches nothing.
     private async Task<FilterValues> WithIdsAsync(FilterValues values, CancellationToken cancellation)
     {
         if (values.IsEmpty)
             return values;
-        var slugs = values
-            .Wanted.SelectMany(group => group)
-            .Concat(values.Unwanted)
-            .Select(v => v.ToLowerInvariant())
-            .ToList();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var ids = await context
-            .Entities.Where(e => slugs.Contains(e.Slug))
-            .ToDictionaryAsync(e => e.Slug, e => $"{e.Id}", cancellation);
-        return values.Map(value => ids.GetValueOrDefault(value.ToLowerInvariant(), value));
+        return await EntityIds.OfAsync(context, values, cancellation);
     }
 }

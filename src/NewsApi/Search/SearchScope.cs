@@ -2,6 +2,7 @@ using NewsApi.Articles;
 using NewsApi.FullText;
 using NewsApi.FullText.Query;
 using NewsApi.Http;
+using NewsApi.Indexing;
 
 namespace NewsApi.Search;
 
@@ -26,24 +27,6 @@ public sealed class SearchScope(SearchFilters filters)
             IsFuzzy = query.Fuzzy == Fuzziness.Auto,
         };
 
-    private static ParsedQuery? Parse(SearchedArticles query)
-    {
-        try
-        {
-            return string.IsNullOrWhiteSpace(query.Q)
-                ? null
-                : ParsedQuery.Parse(query.Q, SearchedFields.Parse(query.SearchIn));
-        }
-        catch (QuerySyntaxException exception)
-        {
-            throw new ProblemException(
-                ProblemTypes.InvalidQuery,
-                $"q, character {exception.Position + 1}: {exception.Message}"
-            )
-            {
-                Errors = new Dictionary<string, string[]> { ["q"] = [exception.Message] },
-                Members = new Dictionary<string, object> { ["position"] = exception.Position },
-            };
-        }
-    }
+    private static ParsedQuery? Parse(SearchedArticles query) =>
+        QueryText.Read(query.Q, q => ParsedQuery.Parse(q, SearchedFields.Parse(query.SearchIn)));
 }

@@ -59,7 +59,10 @@ public sealed class ForeignFolderTests : IDisposable
     [Fact]
     public void An_index_of_another_format_is_not_used()
     {
-        var data = new Dictionary<string, string>(new IndexState(archive, 5).ToCommitData(5)) { ["format"] = "0" };
+        var data = new Dictionary<string, string>(new IndexState(ArticleIndex.Format, archive, 5).ToCommitData(5))
+        {
+            ["format"] = "0",
+        };
         WriteWithLucene(data);
         IsEmptyAndUsable();
     }
@@ -70,7 +73,7 @@ public sealed class ForeignFolderTests : IDisposable
     [InlineData(null)]
     public void An_index_without_a_sequence_is_not_used(string? sequence)
     {
-        var data = new IndexState(archive, 5).ToCommitData(5);
+        var data = new IndexState(ArticleIndex.Format, archive, 5).ToCommitData(5);
         data.Remove("sequence");
         if (sequence is not null)
             data["sequence"] = sequence;

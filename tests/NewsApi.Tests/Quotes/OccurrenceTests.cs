@@ -21,10 +21,37 @@ public sealed class OccurrenceTests : IDisposable
         Assert.Equal(1, (int)found["total"]!);
         Assert.Equal("2024-03-02-two", (string?)found["items"]![0]!["article"]!["slug"]);
         Assert.Equal("We don't lose ships, ever!", (string?)found["items"]![0]!["text"]);
+        var variants = found["variants"]!.AsArray();
+        Assert.Equal(["We don’t lose ships – ever,", "We don't lose ships, ever!"], variants.Strings("text"));
+        Assert.Equal(["Ana Reyes"], variants[0]!["speakers"].Strings("name"));
+        Assert.Equal(["the harbour master"], variants[1]!["speakers"].Strings("name"));
+        Assert.Equal((long)first["id"]!, (long)variants[0]!["articleIds"]![0]!);
+        Assert.Null(found["similar"]);
         await (await server.SendAsync(HttpMethod.Get, "/api/v1/quotes/987654/occurrences")).IsProblemAsync(
             404,
             "quote-not-found"
         );
+    }
+
+    [Fact]
+    public async Task Nearly_the_same_words_are_similar_and_a_few_common_ones_are_not()
+    {
+        using var server = NewsApiServer.Over(folder);
+        var first = await server.ImportedAsync(
+            "date 2024-03-01 One.\n\n“We did not lose a single ship in that terrible storm on Sunday night,” Ana Reyes said."
+        );
+        await server.ImportedAsync(
+            "date 2024-03-02 Two.\n\n“We did not lose a single ship in that storm,” Ana Reyes said."
+        );
+        await server.ImportedAsync(
+            "date 2024-03-03 Three.\n\n“In that place we did not see a single person on the road,” Ana Reyes said."
+        );
+        var id = (long)Calder.Quote(first, "We did not lose")["id"]!;
+        var found = await server.GetAsync($"/api/v1/quotes/{id}/occurrences?include=similar");
+        Assert.Equal(0, (int)found["total"]!);
+        var similar = Assert.Single(found["similar"]!.AsArray())!;
+        Assert.Equal("2024-03-02-two", (string?)similar["quote"]!["article"]!["slug"]);
+        Assert.InRange((double)similar["similarity"]!, 0.9, 1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.Exports;
 using NewsApi.Storage;
@@ -7,8 +8,12 @@ namespace NewsApi.Imports.Bulk;
 /// <summary>What people said of who an exported entity is.</summary>
 internal sealed class RestoredIdentity(ExportedIdentityResponse identity) : BulkItem
 {
-    public override Task<StoredRow> StoreAsync(NewsDbContext context, OnDuplicate onDuplicate) =>
-        RestoredIdentities.StoreAsync(context, identity);
+    public override Task<StoredRow> StoreAsync(ArchiveWriter writer, OnDuplicate onDuplicate) =>
+        writer.WriteAsync(
+            context => RestoredIdentities.StoreAsync(context, identity),
+            CancellationToken.None,
+            untilShown: false
+        );
 
     public override Task<StoredRow?> FindAsync(NewsDbContext context) =>
         RestoredEntities.FindAsync(context, identity.Entity);
