@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using NewsApi.Articles;
 using NewsApi.Exports;
 using Spectre.Console;
 using Spectre.Console.Cli;
@@ -41,6 +42,10 @@ internal abstract class FilterSettings : VerbSettings
     [Description("Id or slug of an entity that the article quotes.")]
     public string[] Speaker { get; init; } = [];
 
+    [CommandOption("--duplicates <WHICH>")]
+    [Description("Articles that are nearly the same as one before: keep, skip or only.")]
+    public DuplicateFilter? Duplicates { get; init; }
+
     public override ValidationResult Validate()
     {
         if (From is not null && Day(From) is null)
@@ -61,6 +66,7 @@ internal abstract class FilterSettings : VerbSettings
             Tag = NullIfEmpty(Tag),
             Entity = NullIfEmpty(Entity),
             Speaker = NullIfEmpty(Speaker),
+            Duplicates = Duplicates,
         };
 
     private static string[]? NullIfEmpty(string[] values) => values.Length == 0 ? null : values;
