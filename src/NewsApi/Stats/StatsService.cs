@@ -1,20 +1,13 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using NewsApi.FullText;
 using NewsApi.FullText.Facets;
 using NewsApi.Indexing;
 using NewsApi.Search;
-using NewsApi.Storage;
 
 namespace NewsApi.Stats;
 
 /// <summary>Counts what a search finds, in the index.</summary>
-public sealed class StatsService(
-    IndexFollower follower,
-    SearchScope scope,
-    FacetReader facets,
-    IDbContextFactory<NewsDbContext> contexts
-)
+public sealed class StatsService(IndexFollower follower, SearchScope scope, FacetReader facets)
 {
     private static readonly IReadOnlyList<FacetField> Counted =
     [
@@ -44,8 +37,8 @@ public sealed class StatsService(
         var counts = await facets.ReadAsync(newest.Facets, cancellation);
         return new StatsResponse(
             newest.Total,
-            await DayOfAsync(oldest, cancellation),
-            await DayOfAsync(newest, cancellation),
+            DayOf(oldest),
+            DayOf(newest),
             Of(FacetField.Source),
             Of(FacetField.Language),
             Of(FacetField.Tag),
@@ -75,15 +68,5 @@ public sealed class StatsService(
 
     private static DateOnly DayOf(FacetCount day) => DateOnly.Parse(day.Value, CultureInfo.InvariantCulture);
 
-    private async Task<DateOnly?> DayOfAsync(SearchResult result, CancellationToken cancellation)
-    {
-        if (result.Hits.Count == 0)
-            return null;
-        var id = result.Hits[0].ArticleId;
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context
-            .Articles.Where(a => a.Id == id)
-            .Select(a => (DateOnly?)a.PublishedOn)
-            .FirstOrDefaultAsync(cancellation);
-    }
+    private static DateOnly? DayOf(SearchResult result) => result.Hits is [{ Place: { } place }, ..] ? place.Day : null;
 }
