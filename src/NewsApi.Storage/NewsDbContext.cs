@@ -35,6 +35,12 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     public DbSet<ArchiveInfo> Archive => Set<ArchiveInfo>();
 
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<IdempotentWrite> IdempotentWrites => Set<IdempotentWrite>();
+
     /// <summary>Whether the save failed because another row already has a value that must be unique.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 

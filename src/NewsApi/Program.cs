@@ -19,15 +19,21 @@ builder.Services.AddNewsApiOptions();
 try
 {
     builder.Services.AddArchive(builder.Configuration);
+    builder.Services.AddAccess(builder.Configuration);
     builder.Services.AddWeb();
+    builder.Services.AddSafety();
     builder.Services.AddHealth();
     builder.Services.AddSwagger();
 
     await using var app = builder.Build();
     app.Services.CheckOptions();
     await app.Services.PrepareArchiveAsync(app.Lifetime.ApplicationStopping);
+    await app.PrepareAccessAsync();
 
+    app.UseSafety();
     app.UseProblems();
+    app.UseLimits();
+    app.UseAuthorization();
     app.UseResponseCompression();
     app.UseSwaggerPages();
     app.MapControllers();

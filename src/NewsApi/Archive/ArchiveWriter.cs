@@ -35,7 +35,7 @@ public sealed class ArchiveWriter(
         Func<NewsDbContext, Task<T>> operation,
         CancellationToken cancellation,
         bool untilShown = true
-    ) => QueueAsync(new PendingWrite<T>(operation, untilShown, cancellation), cancellation);
+    ) => QueueAsync(new PendingWrite<T>(WriteOrigin.Accompany(operation), untilShown, cancellation), cancellation);
 
     /// <summary>Carries the item out inside the next group, together with others of its kind.</summary>
     public Task<TAnswer> WriteAsync<TItem, TAnswer>(

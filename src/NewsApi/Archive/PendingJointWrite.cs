@@ -1,3 +1,6 @@
+using NewsApi.Storage;
+using NewsApi.Storage.Model;
+
 namespace NewsApi.Archive;
 
 /// <summary>A write that waits for its group, and for others of its kind to be carried out with.</summary>
@@ -6,8 +9,15 @@ internal sealed class PendingJointWrite<TItem, TAnswer>(
     TItem item,
     bool untilShown,
     CancellationToken cancellation
-) : PendingWrite<TAnswer>(context => kind.RunAloneAsync(context, item), untilShown, cancellation)
+)
+    : PendingWrite<TAnswer>(
+        WriteOrigin.Accompany(context => kind.RunAloneAsync(context, item)),
+        untilShown,
+        cancellation
+    )
 {
+    private readonly WriteOrigin? origin = WriteOrigin.Current;
+
     private TItem Item => item;
 
     public override IReadOnlyList<PendingWrite> Together(IEnumerable<PendingWrite> writes) =>
@@ -19,7 +29,20 @@ internal sealed class PendingJointWrite<TItem, TAnswer>(
         var settled = await kind.RunAsync(group, [.. together.Select(write => write.Item)]);
         for (var i = 0; i < settled.Count; i++)
             together[i].Settle(settled[i]);
+        await AuditAsync(group.Context, together.Take(settled.Count).Where((_, i) => settled[i].Failure is null));
         return settled.Count;
+    }
+
+    private static async Task AuditAsync(
+        NewsDbContext context,
+        IEnumerable<PendingJointWrite<TItem, TAnswer>> carriedOut
+    )
+    {
+        var entries = carriedOut.Select(write => write.origin?.ToEntry()).OfType<AuditEntry>().ToList();
+        if (entries.Count == 0)
+            return;
+        context.Audit.AddRange(entries);
+        await context.SaveChangesAsync();
     }
 
     private bool IsLike(PendingWrite write) =>

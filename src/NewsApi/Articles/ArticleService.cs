@@ -27,6 +27,8 @@ public sealed class ArticleService(
     {
         var draft = ArticleDraft.Of(request);
         var article = new ReadArticle(draft, ArticleExtractor.Read(draft.ToText()), onDuplicate);
+        if (WriteOrigin.Current?.Repeatable is not null)
+            return await StoreRepeatablyAsync(article, cancellation);
         while (true)
         {
             var stored = await queue.StoreAsync(article, untilShown: true, cancellation);
@@ -38,6 +40,17 @@ public sealed class ArticleService(
                 return new StoredArticle(answer, stored.Outcome == StoreOutcome.Created);
         }
     }
+
+    // Alone and with its whole answer, which is kept with the write: what is asked for again may no longer be there.
+    private Task<StoredArticle> StoreRepeatablyAsync(ReadArticle article, CancellationToken cancellation) =>
+        writer.WriteAsync(
+            async context =>
+            {
+                var stored = await store.StoreAsync(context, article.Draft, article.Facts, article.OnDuplicate);
+                return new StoredArticle(await AnswerAsync(context, stored.Id), stored.Outcome == StoreOutcome.Created);
+            },
+            cancellation
+        );
 
     /// <summary>Replaces the article; its id, slug and what people decided about its facts stay.</summary>
     public Task<ArticleResponse> ReplaceAsync(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Access;
 using NewsApi.Http;
 
 namespace NewsApi.Articles;
@@ -45,6 +46,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
     /// <response code="201">The article as stored.</response>
     /// <response code="409">It was there already and <c>onDuplicate</c> is <c>fail</c> (<c>duplicate-article</c>).</response>
     [HttpPost]
+    [RequiresScope(Scope.Import)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
     public async Task<ActionResult<ArticleResponse>> Create(

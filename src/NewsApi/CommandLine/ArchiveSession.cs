@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Console;
+using NewsApi.Access;
 using NewsApi.Hosting;
 
 namespace NewsApi.CommandLine;
@@ -45,6 +46,11 @@ internal sealed class ArchiveSession : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Says in the audit log that a command writes, before it does.</summary>
+    /// <param name="about">What it was given.</param>
+    public Task AuditAsync(string command, string about, CancellationToken stop) =>
+        Services.GetRequiredService<AuditLog>().AddCommandAsync(command, about, stop);
 
     /// <summary>Commits what is queued, flushes the index, and lets go of the archive.</summary>
     public async ValueTask DisposeAsync()

@@ -27,6 +27,8 @@ internal sealed class ImportCommand(ServerSettings server) : AsyncCommand<Import
         else
         {
             await using var session = await ArchiveSession.WriteAsync(server, cancellationToken);
+            if (!settings.DryRun)
+                await session.AuditAsync("import", string.Join(' ', settings.Files), cancellationToken);
             var imports = session.Services.GetRequiredService<BulkImportService>();
             var limits = session.Services.GetRequiredService<IOptions<LimitOptions>>().Value;
             await RunAsync((lines, query) => imports.ImportAsync(lines, query, CancellationToken.None), limits);

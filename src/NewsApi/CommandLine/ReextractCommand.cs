@@ -14,6 +14,7 @@ internal sealed class ReextractCommand(ServerSettings server) : AsyncCommand<Ree
     {
         var output = new CommandOutput(settings.Quiet);
         await using var session = await ArchiveSession.WriteAsync(server, cancellationToken);
+        await session.AuditAsync("reextract", "", cancellationToken);
         var reader = ActivatorUtilities.CreateInstance<Reextractor>(session.Services);
         var filter = settings.ToQuery();
         var meter = new Meter("articles") { End = await reader.CountAsync(filter, settings.All, cancellationToken) };

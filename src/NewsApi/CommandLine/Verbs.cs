@@ -1,3 +1,4 @@
+using NewsApi.CommandLine.Keys;
 using Spectre.Console.Cli;
 
 namespace NewsApi.CommandLine;
@@ -34,7 +35,18 @@ internal static class Verbs
             verbs
                 .AddCommand<ReextractCommand>("reextract")
                 .WithDescription("Reads stored articles anew with this version's extractor.");
+            verbs.AddBranch("keys", AddKeys);
         });
         return await app.RunAsync(given.Words, interruption.Token);
+    }
+
+    private static void AddKeys(IConfigurator<CommandSettings> keys)
+    {
+        keys.SetDescription("Makes, lists and revokes API keys, also beside a running server.");
+        keys.AddCommand<KeysAddCommand>("add")
+            .WithDescription("Makes a key and prints it; it cannot be had again.")
+            .WithExample("keys", "add", "'import of the desk'", "--scope", "import");
+        keys.AddCommand<KeysListCommand>("list").WithDescription("Lists all keys but what is secret of them.");
+        keys.AddCommand<KeysRevokeCommand>("revoke").WithDescription("Takes a key away for good.");
     }
 }

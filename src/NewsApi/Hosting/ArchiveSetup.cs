@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NewsApi.Access;
 using NewsApi.Archive;
 using NewsApi.Archive.Duplicates;
 using NewsApi.Articles;
@@ -65,6 +66,9 @@ internal static class ArchiveSetup
             .AddSingleton<BulkLineReader>()
             .AddSingleton<BulkImportService>()
             .AddSingleton<ChangeService>()
+            .AddSingleton<ApiKeys>()
+            .AddSingleton<ApiKeyStore>()
+            .AddSingleton<AuditLog>()
             .AddSingleton<ExportService>()
             .AddSingleton<ArticleRestorer>()
             .AddSingleton<SearchFilters>()

@@ -47,6 +47,34 @@ public sealed class LimitOptions
     [Range(1, 10_000)]
     public int MaxQueryLength { get; set; } = 1000;
 
+    /// <summary>Deepest nesting of JSON in requests.</summary>
+    [Range(8, 64)]
+    public int MaxJsonDepth { get; set; } = 32;
+
+    /// <summary>Requests a minute from one address without a key; 0 for no limit. Requests from this machine are not counted.</summary>
+    [Range(0, 10_000_000)]
+    public int RequestsPerMinute { get; set; } = 6000;
+
+    /// <summary>Requests a minute with one key; 0 for no limit. Requests from this machine are not counted.</summary>
+    [Range(0, 10_000_000)]
+    public int KeyRequestsPerMinute { get; set; } = 60_000;
+
+    /// <summary>Bulk imports that run at the same time.</summary>
+    [Range(1, 1000)]
+    public int ConcurrentImports { get; set; } = 4;
+
+    /// <summary>Slowest body that is waited for, and slowest reader that is written to, in bytes a second after the first five seconds; 0 for no limit.</summary>
+    [Range(0, 1_000_000)]
+    public int MinBytesPerSecond { get; set; } = 240;
+
+    /// <summary>Seconds that the headers of a request may take.</summary>
+    [Range(1, 600)]
+    public int HeaderSeconds { get; set; } = 30;
+
+    /// <summary>Largest headers of a request, all together, in bytes.</summary>
+    [Range(1024, 1_048_576)]
+    public int MaxHeaderBytes { get; set; } = 32 * 1024;
+
     /// <summary>Connections that the server holds open at the same time.</summary>
     [Range(1, 100_000)]
     public int MaxConnections { get; set; } = 1000;

@@ -11,6 +11,9 @@ internal static class OptionsSetup
         Add<IndexOptions>(services, IndexOptions.Section);
         Add<LimitOptions>(services, LimitOptions.Section);
         Add<CacheOptions>(services, CacheOptions.Section);
+        Add<AccessOptions>(services, AccessOptions.Section);
+        Add<JwtOptions>(services, JwtOptions.Section);
+        Add<WebOptions>(services, WebOptions.Section);
         return services;
     }
 
@@ -28,6 +31,9 @@ internal static class OptionsSetup
         Check<IndexOptions>(services);
         Check<LimitOptions>(services);
         Check<CacheOptions>(services);
+        Check<AccessOptions>(services);
+        Check<JwtOptions>(services);
+        Check<WebOptions>(services);
     }
 
     private static void Check<T>(IServiceProvider services)

@@ -5,6 +5,8 @@ using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using NewsApi.Articles;
 using NewsApi.Http;
 
@@ -13,8 +15,8 @@ namespace NewsApi.Hosting;
 /// <summary>Controllers, JSON, validation, problems and the server's limits.</summary>
 internal static class WebSetup
 {
-    // Requests are flat; nothing that is meant needs more.
-    private const int MaxJsonDepth = 32;
+    // A connection may take so long to get going before its rate counts.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private const string DefaultUrl = "http://localhost:5080";
 
@@ -24,7 +26,6 @@ internal static class WebSetup
             .AddControllers(SetUpMvc)
             .AddJsonOptions(options =>
             {
-                SetUpJson(options.JsonSerializerOptions);
                 // The exception itself reaches ValidationProblems, which has its own words.
                 options.AllowInputFormatterExceptionMessages = false;
             })
@@ -34,7 +35,12 @@ internal static class WebSetup
                 // Bare statuses become problems in one place, below.
                 options.SuppressMapClientErrors = true;
             });
-        services.ConfigureHttpJsonOptions(options => SetUpJson(options.SerializerOptions));
+        services
+            .AddOptions<JsonOptions>()
+            .Configure<IOptions<LimitOptions>>((json, limits) => SetUpJson(json.JsonSerializerOptions, limits.Value));
+        services
+            .AddOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>()
+            .Configure<IOptions<LimitOptions>>((json, limits) => SetUpJson(json.SerializerOptions, limits.Value));
         services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<ArticleRequest>(
             ServiceLifetime.Singleton,
@@ -88,6 +94,11 @@ internal static class WebSetup
                 server.AddServerHeader = false;
                 server.Limits.MaxRequestBodySize = limits.MaxRequestBytes;
                 server.Limits.MaxConcurrentConnections = limits.MaxConnections;
+                server.Limits.MaxRequestHeadersTotalSize = limits.MaxHeaderBytes;
+                server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(limits.HeaderSeconds);
+                var slowest = limits.MinBytesPerSecond == 0 ? null : new MinDataRate(limits.MinBytesPerSecond, Grace);
+                server.Limits.MinRequestBodyDataRate = slowest;
+                server.Limits.MinResponseDataRate = slowest;
             }
         );
 
@@ -112,9 +123,9 @@ internal static class WebSetup
         input.SupportedMediaTypes.Add("application/merge-patch+json");
     }
 
-    internal static void SetUpJson(JsonSerializerOptions json)
+    private static void SetUpJson(JsonSerializerOptions json, LimitOptions limits)
     {
-        json.MaxDepth = MaxJsonDepth;
+        json.MaxDepth = limits.MaxJsonDepth;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         json.AllowDuplicateProperties = false;
         json.RespectRequiredConstructorParameters = true;

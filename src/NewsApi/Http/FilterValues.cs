@@ -5,6 +5,10 @@ namespace NewsApi.Http;
 /// <param name="Unwanted">None of these may match.</param>
 internal sealed record FilterValues(IReadOnlyList<IReadOnlyList<string>> Wanted, IReadOnlyList<string> Unwanted)
 {
+    // Each is a part of the query that the database must read.
+    private const int MaxValues = 50;
+
+    /// <exception cref="ProblemException">400: there are too many values.</exception>
     public static FilterValues Parse(IReadOnlyList<string>? texts)
     {
         var wanted = new List<IReadOnlyList<string>>();
@@ -16,6 +20,8 @@ internal sealed record FilterValues(IReadOnlyList<IReadOnlyList<string>> Wanted,
             if (values.Where(v => v is not ['-', _, ..]).ToList() is { Count: > 0 } group)
                 wanted.Add(group);
         }
+        if (unwanted.Count + wanted.Sum(group => group.Count) > MaxValues)
+            throw new ProblemException(ProblemTypes.InvalidRequest, $"A filter takes at most {MaxValues} values.");
         return new FilterValues(wanted, unwanted);
     }
 

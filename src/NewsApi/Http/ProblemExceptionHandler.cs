@@ -22,9 +22,12 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
                 BadHttpRequestException bad => Problems.Of(
                     context,
                     ProblemTypes.ForStatus(bad.StatusCode),
-                    bad.StatusCode == StatusCodes.Status413PayloadTooLarge
-                        ? "The body is larger than Limits:MaxRequestBytes."
-                        : "The request breaks the HTTP protocol."
+                    bad.StatusCode switch
+                    {
+                        StatusCodes.Status413PayloadTooLarge => "The body is larger than Limits:MaxRequestBytes.",
+                        StatusCodes.Status408RequestTimeout => "The body came more slowly than Limits:MinBytesPerSecond.",
+                        _ => "The request breaks the HTTP protocol.",
+                    }
                 ),
                 _ => Unexpected(context, exception),
             }
@@ -34,7 +37,9 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
 
     private Microsoft.AspNetCore.Mvc.ProblemDetails Unexpected(HttpContext context, Exception exception)
     {
-        logger.LogError(exception, "Unhandled: {Method} {Path}", context.Request.Method, context.Request.Path);
+        // Encoded: a line break in a path must not begin a line of the log.
+        var path = context.Request.Path.ToUriComponent();
+        logger.LogError(exception, "Unhandled: {Method} {Path}", context.Request.Method, path);
         return Problems.Of(
             context,
             ProblemTypes.Unexpected,

@@ -18,6 +18,8 @@ public static class ProblemTypes
         400,
         "The search query cannot be understood"
     );
+    public static readonly ProblemType Unauthorized = new("unauthorized", 401, "A key or token is needed");
+    public static readonly ProblemType Forbidden = new("forbidden", 403, "The key or token is not allowed this");
     public static readonly ProblemType NotFound = new("not-found", 404, "Nothing is here");
     public static readonly ProblemType ArticleNotFound = new("article-not-found", 404, "There is no such article");
     public static readonly ProblemType QuoteNotFound = new("quote-not-found", 404, "There is no such quote");
@@ -39,6 +41,7 @@ public static class ProblemTypes
         406,
         "None of the accepted media types can be given"
     );
+    public static readonly ProblemType RequestTimeout = new("request-timeout", 408, "The request came too slowly");
     public static readonly ProblemType DuplicateArticle = new(
         "duplicate-article",
         409,
@@ -48,6 +51,11 @@ public static class ProblemTypes
         "duplicate-entity",
         409,
         "The entity is already in the archive"
+    );
+    public static readonly ProblemType IdempotencyKeyInUse = new(
+        "idempotency-key-in-use",
+        409,
+        "The same request is on its way"
     );
     public static readonly ProblemType StaleRevision = new(
         "stale-revision",
@@ -65,6 +73,17 @@ public static class ProblemTypes
         422,
         "The article cannot be read from this body"
     );
+    public static readonly ProblemType IdempotencyKeyReused = new(
+        "idempotency-key-reused",
+        422,
+        "The key was sent with another request"
+    );
+    public static readonly ProblemType PreconditionRequired = new(
+        "precondition-required",
+        428,
+        "The state that is to be changed must be named"
+    );
+    public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "There are too many requests");
     public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong");
     public static readonly ProblemType Unavailable = new("unavailable", 503, "The archive is out of reach");
 
@@ -80,11 +99,17 @@ public static class ProblemTypes
     private static readonly FrozenDictionary<int, ProblemType> Bare = new[]
     {
         InvalidRequest,
+        Unauthorized,
+        Forbidden,
         NotFound,
         MethodNotAllowed,
         NotAcceptable,
+        RequestTimeout,
+        StaleRevision,
         TooLarge,
         UnsupportedMediaType,
+        PreconditionRequired,
+        TooManyRequests,
         Unexpected,
         Unavailable,
     }.ToFrozenDictionary(type => type.Status);

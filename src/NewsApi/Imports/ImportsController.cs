@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using NewsApi.Access;
 using NewsApi.Articles;
 
 namespace NewsApi.Imports;
@@ -22,6 +23,7 @@ public sealed class ImportsController(ImportService imports) : ControllerBase
     /// <response code="409">It was there already and <c>onDuplicate</c> is <c>fail</c> (<c>duplicate-article</c>).</response>
     /// <response code="422">The body cannot be read as an article; the problem names line and reason (<c>not-importable</c>).</response>
     [HttpPost("articles/import")]
+    [RequiresScope(Scope.Import)]
     [TakesArticleBody]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status201Created)]
@@ -36,6 +38,7 @@ public sealed class ImportsController(ImportService imports) : ControllerBase
     /// <param name="explain">Whether to show, for every stretch in quotation marks and every time expression, the rules that fit.</param>
     /// <response code="422">The body cannot be read as an article; the problem names line and reason (<c>not-importable</c>).</response>
     [HttpPost("extract")]
+    [RequiresScope(Scope.Read)]
     [TakesArticleBody]
     public async Task<ActionResult<ExtractResponse>> Extract(bool? explain, CancellationToken cancellation) =>
         await imports.ExtractAsync(Request, explain ?? false, cancellation);

@@ -47,6 +47,9 @@ internal sealed class GeneratedArchive(LoadSettings settings, string executable,
         ServerProcess.StartAsync(
             [
                 executable,
+                // Nobody else is here; in Production it would ask for a key.
+                "--environment",
+                "Development",
                 "--urls",
                 $"http://127.0.0.1:{settings.Port}",
                 "--ConnectionStrings:NewsApi",

@@ -33,6 +33,7 @@ public sealed class TypeTests
         "Exports",
         "Suggestions",
         "Stats",
+        "Access",
     ];
 
     private static List<IType> Ours(Func<IType, bool> choose) =>

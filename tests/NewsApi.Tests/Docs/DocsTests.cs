@@ -14,6 +14,9 @@ public sealed partial class DocsTests(NewsApiServer server) : IClassFixture<News
         (IndexOptions.Section, typeof(IndexOptions)),
         (LimitOptions.Section, typeof(LimitOptions)),
         (CacheOptions.Section, typeof(CacheOptions)),
+        (AccessOptions.Section, typeof(AccessOptions)),
+        (JwtOptions.Section, typeof(JwtOptions)),
+        (WebOptions.Section, typeof(WebOptions)),
     ];
 
     [Fact]

@@ -33,11 +33,12 @@ internal sealed class NewsApiProcess : IDisposable
 
     public HttpClient Http { get; } = new() { Timeout = Patience };
 
-    /// <summary>Starts it in a folder, which holds its archive, and waits until it is ready.</summary>
-    public static async Task<NewsApiProcess> StartAsync(string folder)
+    /// <summary>Starts it in a folder, which holds its archive, and waits until it is ready. In Development, where not said otherwise.</summary>
+    public static async Task<NewsApiProcess> StartAsync(string folder, params string[] arguments)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var server = new NewsApiProcess(folder, ["--urls", url]);
+        // The last one given wins.
+        var server = new NewsApiProcess(folder, ["--environment=Development", $"--urls={url}", .. arguments]);
         server.Http.BaseAddress = new Uri(url);
         using var patience = new CancellationTokenSource(Patience);
         while (!await server.IsReadyAsync())

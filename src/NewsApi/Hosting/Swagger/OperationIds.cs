@@ -7,7 +7,8 @@ namespace NewsApi.Hosting.Swagger;
 internal static class OperationIds
 {
     public static string? Of(ApiDescription operation) =>
-        operation.ActionDescriptor is ControllerActionDescriptor action
-            ? char.ToLowerInvariant(action.ControllerName[0]) + action.ControllerName[1..] + action.ActionName
-            : null;
+        operation.ActionDescriptor is ControllerActionDescriptor action ? Of(action) : null;
+
+    public static string Of(ControllerActionDescriptor action) =>
+        char.ToLowerInvariant(action.ControllerName[0]) + action.ControllerName[1..] + action.ActionName;
 }

@@ -38,10 +38,13 @@ internal static class SwaggerSetup
             options.MapType<ResourceKey>(() => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 });
             options.SchemaFilter<PatchSchemas>();
             options.SchemaFilter<ValidatedSchemas>();
+            AccessRequirements.AddSchemes(options);
             options.OperationFilter<PatchMediaType>();
+            options.OperationFilter<AccessRequirements>();
             options.OperationFilter<ProblemResponses>();
             options.OperationFilter<ArticleBodies>();
             options.OperationFilter<WorkingExamples>();
+            options.OperationFilter<IdempotencyParameter>();
             options.DocumentFilter<NullableReferences>();
         });
 

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using NewsApi.Access;
 using NewsApi.Http;
 
 namespace NewsApi.Imports.Bulk;
@@ -20,6 +22,9 @@ public sealed class BulkImportController(BulkBody body, BulkImportService import
     /// <response code="422">The body is no feed (<c>not-importable</c>).</response>
     /// <response code="413">The body is larger than <c>Limits:MaxBulkBytes</c> (<c>too-large</c>).</response>
     [HttpPost]
+    [RequiresScope(Scope.Import)]
+    [WritesMany]
+    [EnableRateLimiting(RequestLimits.Imports)]
     [TakesBulkBody]
     [ProducesResponseType<BulkResultResponse>(StatusCodes.Status200OK, NdjsonMedia.Type)]
     public IActionResult Import([FromQuery] BulkImportQuery query, CancellationToken cancellation) =>
