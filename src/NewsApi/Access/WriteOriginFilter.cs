@@ -17,8 +17,7 @@ internal sealed class WriteOriginFilter(AuditLog audit, IdempotencyKeys keys, Ti
         if (IsRead(context.HttpContext.Request))
             return next();
         var metadata = context.ActionDescriptor.EndpointMetadata;
-        return
-            metadata.OfType<RequiresScopeAttribute>().Single().Scope is Scope.Read ? next()
+        return metadata.OfType<RequiresScopeAttribute>().Single().Scope is Scope.Read ? next()
             : metadata.OfType<WritesManyAttribute>().Any() ? AuditOnceAsync(context, next)
             : AuditEachAsync(context, next);
     }

@@ -21,7 +21,9 @@ public sealed class WebOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var origin in Origins.Where(o => o != "*" && !IsOrigin(o)))
-            yield return new ValidationResult($"Web:CorsOrigins: '{origin}' is no origin such as https://news.example.");
+            yield return new ValidationResult(
+                $"Web:CorsOrigins: '{origin}' is no origin such as https://news.example."
+            );
         foreach (var proxy in Split(TrustedProxies).Where(p => !IPAddress.TryParse(p, out _)))
             yield return new ValidationResult($"Web:TrustedProxies: '{proxy}' is no IP address.");
     }

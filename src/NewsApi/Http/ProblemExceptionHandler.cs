@@ -25,7 +25,8 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
                     bad.StatusCode switch
                     {
                         StatusCodes.Status413PayloadTooLarge => "The body is larger than Limits:MaxRequestBytes.",
-                        StatusCodes.Status408RequestTimeout => "The body came more slowly than Limits:MinBytesPerSecond.",
+                        StatusCodes.Status408RequestTimeout =>
+                            "The body came more slowly than Limits:MinBytesPerSecond.",
                         _ => "The request breaks the HTTP protocol.",
                     }
                 ),

@@ -86,7 +86,10 @@ internal sealed class RequestLimits : IConfigureOptions<RateLimiterOptions>, IDi
     {
         // Who asks from this machine could as well stop the server; a proxy here asks for others.
         var address = context.Connection.RemoteIpAddress;
-        if ((address is null || IPAddress.IsLoopback(address)) && !context.Request.Headers.ContainsKey("X-Forwarded-For"))
+        if (
+            (address is null || IPAddress.IsLoopback(address))
+            && !context.Request.Headers.ContainsKey("X-Forwarded-For")
+        )
             return ("here", 0);
         if (Credentials.Of(context.Request) is { } text && keys.FindAsLastRead(text) is { } key)
             return (Callers.Key(key.KeyId), limits.KeyRequestsPerMinute);

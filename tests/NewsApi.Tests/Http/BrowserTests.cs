@@ -35,11 +35,18 @@ public sealed class BrowserTests(NewsApiServer server) : IClassFixture<NewsApiSe
         var preflight = await AskAsync(shared, HttpMethod.Options, "https://desk.example");
         Assert.Equal(HttpStatusCode.NoContent, preflight.StatusCode);
         Assert.Equal("https://desk.example", AllowedOrigin(preflight));
-        Assert.Equal("https://news.example", AllowedOrigin(await AskAsync(shared, HttpMethod.Get, "https://news.example")));
+        Assert.Equal(
+            "https://news.example",
+            AllowedOrigin(await AskAsync(shared, HttpMethod.Get, "https://news.example"))
+        );
         Assert.Null(AllowedOrigin(await AskAsync(shared, HttpMethod.Get, "https://elsewhere.example")));
         var answer = await AskAsync(shared, HttpMethod.Get, "https://news.example");
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Credentials"));
-        Assert.Contains("ETag", string.Join(',', answer.Headers.GetValues("Access-Control-Expose-Headers")), StringComparison.Ordinal);
+        Assert.Contains(
+            "ETag",
+            string.Join(',', answer.Headers.GetValues("Access-Control-Expose-Headers")),
+            StringComparison.Ordinal
+        );
     }
 
     private static Task<HttpResponseMessage> AskAsync(NewsApiServer server, HttpMethod method, string origin) =>

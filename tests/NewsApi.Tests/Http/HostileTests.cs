@@ -56,9 +56,10 @@ public sealed class HostileTests(NewsApiServer server) : IClassFixture<NewsApiSe
     {
         var name = list[(list.LastIndexOfAny(['?', '&']) + 1)..];
         foreach (var many in new[] { Repeated($"&{name}", 700), Repeated(",b", 1500), Repeated(",-b", 1500) })
-            await (
-                await InTimeAsync(() => server.SendAsync(HttpMethod.Get, $"/api/v1/{list}{many}"))
-            ).IsProblemAsync(400, "invalid-request");
+            await (await InTimeAsync(() => server.SendAsync(HttpMethod.Get, $"/api/v1/{list}{many}"))).IsProblemAsync(
+                400,
+                "invalid-request"
+            );
     }
 
     [Theory]
@@ -138,7 +139,10 @@ public sealed class HostileTests(NewsApiServer server) : IClassFixture<NewsApiSe
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.True(GC.GetTotalAllocatedBytes() - before < 400L * 1024 * 1024);
         if (status == 200)
-            Assert.Equal("failed", Assert.Single(BulkAnswers.ReadLines(await answer.Content.ReadAsStringAsync()).Statuses()));
+            Assert.Equal(
+                "failed",
+                Assert.Single(BulkAnswers.ReadLines(await answer.Content.ReadAsStringAsync()).Statuses())
+            );
     }
 
     [Fact]
@@ -156,7 +160,8 @@ public sealed class HostileTests(NewsApiServer server) : IClassFixture<NewsApiSe
     public void No_regex_of_ours_can_run_away()
     {
         // None at all, so far; one that comes must be NonBacktracking, or have a timeout.
-        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+        var sources = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
             .ToList();
         Assert.True(sources.Count > 300);

@@ -45,9 +45,7 @@ public sealed class LogTests
         var keys = server.Services.GetRequiredService<ApiKeyStore>();
         var key = await keys.AddAsync("secret", Scope.Read, expiresAt: null);
         string[] secrets = [key.Split('_')[2], new string('S', 43), "eyJzZWNyZXQiOiJ0b2tlbiJ9"];
-        foreach (
-            var shown in new[] { key, $"newsapi_AAAAAAAA_{secrets[1]}", $"newsapi_{secrets[1]}" }
-        )
+        foreach (var shown in new[] { key, $"newsapi_AAAAAAAA_{secrets[1]}", $"newsapi_{secrets[1]}" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, ArticlesPath);
             request.Headers.Add("Authorization", $"Bearer {shown}");

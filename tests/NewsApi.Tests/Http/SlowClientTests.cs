@@ -14,13 +14,22 @@ public sealed class SlowClientTests : IDisposable
     [Fact]
     public async Task A_body_that_trickles_is_408_headers_that_do_end_the_connection_and_large_ones_are_431()
     {
-        using var server = await NewsApiProcess.StartAsync(folder, "--Limits:HeaderSeconds=1", "--Limits:MaxHeaderBytes=2048");
-        var head = "POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+        using var server = await NewsApiProcess.StartAsync(
+            folder,
+            "--Limits:HeaderSeconds=1",
+            "--Limits:MaxHeaderBytes=2048"
+        );
+        var head =
+            "POST /api/v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
         var body = await ConverseAsync(server, head);
         Assert.StartsWith("HTTP/1.1 408 ", body, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"request-timeout\"", body, StringComparison.Ordinal);
 
-        Assert.StartsWith("HTTP/1.1 408 ", await ConverseAsync(server, "GET / HTTP/1.1\r\nHost: lo"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 408 ",
+            await ConverseAsync(server, "GET / HTTP/1.1\r\nHost: lo"),
+            StringComparison.Ordinal
+        );
         var large = $"GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: {new string('x', 3000)}\r\n\r\n";
         Assert.StartsWith("HTTP/1.1 431 ", await ConverseAsync(server, large), StringComparison.Ordinal);
     }
