@@ -9,8 +9,7 @@ using NewsApi.Http;
 namespace NewsApi.Access;
 
 /// <summary>Says of every request that may write who sent it, for the audit log, and whether it is one that was sent before.</summary>
-internal sealed class WriteOriginFilter(AuditLog audit, IdempotencyKeys keys, TimeProvider clock)
-    : IAsyncResourceFilter
+internal sealed class WriteOriginFilter(AuditLog audit, IdempotencyKeys keys, TimeProvider clock) : IAsyncResourceFilter
 {
     public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {

@@ -9,12 +9,7 @@ internal sealed class PendingJointWrite<TItem, TAnswer>(
     TItem item,
     bool untilShown,
     CancellationToken cancellation
-)
-    : PendingWrite<TAnswer>(
-        WriteOrigin.Accompany(context => kind.RunAloneAsync(context, item)),
-        untilShown,
-        cancellation
-    )
+) : PendingWrite<TAnswer>(WriteOrigin.Accompany(context => kind.RunAloneAsync(context, item)), untilShown, cancellation)
 {
     private readonly WriteOrigin? origin = WriteOrigin.Current;
 

@@ -40,6 +40,19 @@ public sealed class AuditTests(NewsApiServer server) : IClassFixture<NewsApiServ
     }
 
     [Fact]
+    public async Task Articles_that_are_written_together_have_an_entry_each()
+    {
+        var key = await server.KeyAsync(Scope.Import);
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 30)
+                .Select(n => server.SendAsync(key, HttpMethod.Post, ArticlesPath, Article($"Together {n}")))
+        );
+        Assert.All(answers, answer => Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode));
+        Assert.Equal(30, (await EntriesAsync($"?caller=key:{key.Split('_')[1]}&pageSize=100")).Count);
+    }
+
+    [Fact]
     public async Task What_failed_or_only_read_is_not_in_it()
     {
         var key = await server.KeyAsync(Scope.Curate);

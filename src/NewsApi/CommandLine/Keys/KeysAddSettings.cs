@@ -32,7 +32,9 @@ internal sealed class KeysAddSettings : CommandSettings
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > MaxNameLength || Name.Any(char.IsControl))
             return ValidationResult.Error($"The name must be one line of at most {MaxNameLength} characters.");
         if (ScopeWord is null || Scopes.Find(ScopeWord) is null)
-            return ValidationResult.Error($"--scope must be one of {string.Join(", ", Scopes.All.Select(Scopes.WordOf))}.");
+            return ValidationResult.Error(
+                $"--scope must be one of {string.Join(", ", Scopes.All.Select(Scopes.WordOf))}."
+            );
         return ExpiresOn is null || Day(ExpiresOn) is not null
             ? ValidationResult.Success()
             : ValidationResult.Error("--expires must be a day, written YYYY-MM-DD.");

@@ -9,10 +9,20 @@ namespace NewsApi.CommandLine.Keys;
 /// <summary><c>NewsApi keys list</c>: all keys but what is secret of them.</summary>
 internal sealed class KeysListCommand(ServerSettings server) : AsyncCommand
 {
+    private const int ScriptWidth = 1000;
+
     public override async Task<int> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         await using var session = await ArchiveSession.ReadAsync(server, cancellationToken);
-        var table = new Table { Border = TableBorder.None }.AddColumns("id", "name", "scope", "state", "created", "expires", "last used");
+        var table = new Table { Border = TableBorder.None }.AddColumns(
+            "id",
+            "name",
+            "scope",
+            "state",
+            "created",
+            "expires",
+            "last used"
+        );
         var now = session.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         foreach (var key in await session.Services.GetRequiredService<ApiKeyStore>().ListAsync(cancellationToken))
             table.AddRow(
@@ -24,6 +34,9 @@ internal sealed class KeysListCommand(ServerSettings server) : AsyncCommand
                 Day(key.ExpiresAt),
                 Day(key.LastUsedAt)
             );
+        // One key a line for scripts; a terminal wraps what is too wide for it.
+        if (!AnsiConsole.Profile.Out.IsTerminal)
+            AnsiConsole.Profile.Width = ScriptWidth;
         AnsiConsole.Write(table);
         return ExitCodes.AllRight;
     }
