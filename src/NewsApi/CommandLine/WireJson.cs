@@ -22,7 +22,7 @@ internal static class WireJson
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         };
-        WebSetup.SetUpJson(json);
+        WebSetup.SetUpJson(json, new LimitOptions());
         return json;
     }
 }

@@ -123,7 +123,7 @@ internal static class WebSetup
         input.SupportedMediaTypes.Add("application/merge-patch+json");
     }
 
-    private static void SetUpJson(JsonSerializerOptions json, LimitOptions limits)
+    internal static void SetUpJson(JsonSerializerOptions json, LimitOptions limits)
     {
         json.MaxDepth = limits.MaxJsonDepth;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
