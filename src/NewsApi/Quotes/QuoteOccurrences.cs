@@ -28,7 +28,7 @@ public sealed class QuoteOccurrences(IDbContextFactory<NewsDbContext> contexts, 
             return null;
         var same = context
             .Quotes.AsNoTracking()
-            .Where(q => q.TextKey == asked.TextKey && asked.TextKey != "" || q.Id == id)
+            .Where(q => q.TextKey == asked.TextKey && asked.TextKey != QuoteWords.None || q.Id == id)
             .Where(q => q.Id == id || q.Status != FactStatus.Rejected);
         var others = same.Where(q => q.Id != id);
         return new OccurrenceListResponse(

@@ -34,6 +34,28 @@ public sealed class OccurrenceTests : IDisposable
     }
 
     [Fact]
+    public async Task Quotes_without_a_letter_are_not_the_same_words()
+    {
+        using var server = NewsApiServer.Over(folder);
+        var ids = new List<long>();
+        foreach (var title in new[] { "One", "Two" })
+        {
+            var article = await server.ImportedAsync(Calder.Text(title));
+            var mark = Calder.Span(",” harbour");
+            mark["end"] = (int)mark["start"]! + 1;
+            var answer = await server.SendAsync(
+                HttpMethod.Post,
+                $"/api/v1/articles/{article["id"]}/quotes",
+                new { type = "direct", parts = new[] { mark } }
+            );
+            Assert.Equal(System.Net.HttpStatusCode.Created, answer.StatusCode);
+            ids.Add((long)(await answer.JsonAsync())["id"]!);
+        }
+        foreach (var id in ids)
+            Assert.Equal(0, (int)(await server.GetAsync($"/api/v1/quotes/{id}/occurrences"))["total"]!);
+    }
+
+    [Fact]
     public async Task Nearly_the_same_words_are_similar_and_a_few_common_ones_are_not()
     {
         using var server = NewsApiServer.Over(folder);
