@@ -69,6 +69,17 @@ public sealed class FactIndex : IDisposable
     public IReadOnlyList<long> FindSimilarQuotes(string text, long except, int most) =>
         Search(searcher => SimilarQuotes.Find(searcher, text, except, most));
 
+    /// <summary>How much each stem says: 1 for one that every fact has, more the fewer have it.</summary>
+    public IReadOnlyDictionary<string, double> RarityOf(IReadOnlyCollection<string> stems) =>
+        Search(searcher =>
+        {
+            var reader = searcher.IndexReader;
+            return stems.ToDictionary(
+                stem => stem,
+                stem => 1 + Math.Log((reader.NumDocs + 1d) / (reader.DocFreq(new Term(FactFields.Words, stem)) + 1))
+            );
+        });
+
     /// <summary>Commits and lets go of the folder.</summary>
     public void Dispose() => folder.Dispose();
 

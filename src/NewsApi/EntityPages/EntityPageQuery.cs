@@ -1,5 +1,6 @@
 using NewsApi.Articles;
 using NewsApi.Http;
+using NewsApi.Timeline;
 
 namespace NewsApi.EntityPages;
 
@@ -25,6 +26,33 @@ public sealed record EntityQuotesQuery : EntityPageQuery
 {
     /// <summary><c>speaker</c> for what it said, <c>subject</c> for what was said about it; both where it is not given.</summary>
     public QuoteRole? Role { get; init; }
+}
+
+/// <summary>One page of the timeline of an entity.</summary>
+public sealed record EntityTimelineQuery : EntityPageQuery
+{
+    /// <summary>Words of the event's sentence or title, as in <c>/timeline</c>.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Only events whose date is given this exactly; comma = or: <c>day,month</c>.</summary>
+    public string? Precision { get; init; }
+
+    /// <summary>Whether the same happening, told by several articles, is one item, as in <c>/timeline</c>.</summary>
+    public bool? Group { get; init; }
+
+    internal TimelineQuery ToTimelineQuery(string entity) =>
+        new()
+        {
+            Entity = [entity],
+            Q = Q,
+            Precision = Precision,
+            Group = Group,
+            From = From,
+            To = To,
+            Page = Page,
+            PageSize = PageSize,
+            Cursor = Cursor,
+        };
 }
 
 /// <summary>What an entity has to do with a quote.</summary>

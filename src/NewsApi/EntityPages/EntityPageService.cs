@@ -64,24 +64,11 @@ public sealed class EntityPageService(
         return await quotes.ListAsync(filter, cancellation);
     }
 
-    public async Task<ListResponse<TimelineEventResponse>> TimelineAsync(
+    public async Task<TimelineListResponse> TimelineAsync(
         ResourceKey key,
-        EntityPageQuery query,
+        EntityTimelineQuery query,
         CancellationToken cancellation
-    )
-    {
-        var id = await IdAsync(key, cancellation);
-        var filter = new TimelineQuery
-        {
-            Entity = [Text(id)],
-            From = query.From,
-            To = query.To,
-            Page = query.Page,
-            PageSize = query.PageSize,
-            Cursor = query.Cursor,
-        };
-        return await timeline.ListAsync(filter, cancellation);
-    }
+    ) => await timeline.ListAsync(query.ToTimelineQuery(Text(await IdAsync(key, cancellation))), cancellation);
 
     public async Task<ListResponse<EntityMentionsResponse>> MentionsAsync(
         ResourceKey key,

@@ -1,5 +1,6 @@
 using FluentValidation;
 using NewsApi.Http;
+using NewsApi.Timeline;
 
 namespace NewsApi.EntityPages;
 
@@ -24,4 +25,14 @@ internal sealed class EntityArticlesQueryValidator : AbstractValidator<EntityArt
         Include(new EntityPageQueryValidator());
         RuleFor(q => q.Duplicates).IsInEnum();
     }
+}
+
+internal sealed class EntityTimelineQueryValidator : AbstractValidator<EntityTimelineQuery>
+{
+    // The rules are those of the timeline that it asks.
+    public EntityTimelineQueryValidator(IValidator<TimelineQuery> timeline) =>
+        RuleFor(q => q)
+            .Custom(
+                (query, context) => timeline.Validate(query.ToTimelineQuery("")).Errors.ForEach(context.AddFailure)
+            );
 }

@@ -32,13 +32,13 @@ public sealed class EntityPagesController(EntityPageService pages) : ControllerB
         CancellationToken cancellation
     ) => pages.QuotesAsync(id, query, cancellation);
 
-    /// <summary>Lists the dated events that the entity takes part in, oldest first.</summary>
+    /// <summary>Lists the dated events that the entity takes part in, oldest first; with <c>group=true</c> the same happening once.</summary>
     /// <param name="id">Id or slug.</param>
     /// <response code="404">No entity has this id or slug (<c>entity-not-found</c>).</response>
     [HttpGet("timeline")]
-    public Task<ListResponse<TimelineEventResponse>> Timeline(
+    public Task<TimelineListResponse> Timeline(
         ResourceKey id,
-        [FromQuery] EntityPageQuery query,
+        [FromQuery] EntityTimelineQuery query,
         CancellationToken cancellation
     ) => pages.TimelineAsync(id, query, cancellation);
 

@@ -58,6 +58,8 @@ internal static class ArchiveSetup
             .AddSingleton<QuoteService>()
             .AddSingleton<EntityService>()
             .AddSingleton<ArticleEntityService>()
+            .AddSingleton<TimelineSearch>()
+            .AddSingleton<TimelineHappenings>()
             .AddSingleton<TimelineService>()
             .AddSingleton<JsonArticleReader>()
             .AddSingleton<ImportService>()

@@ -9,12 +9,10 @@ namespace NewsApi.Timeline;
 [Tags("Timeline")]
 public sealed class TimelineController(TimelineService timeline) : ControllerBase
 {
-    /// <summary>Lists dated events of all articles, oldest first.</summary>
+    /// <summary>Lists dated events of all articles, oldest first; with <c>group=true</c> the same happening once, with all who tell it.</summary>
     [HttpGet("timeline")]
-    public Task<ListResponse<TimelineEventResponse>> List(
-        [FromQuery] TimelineQuery query,
-        CancellationToken cancellation
-    ) => timeline.ListAsync(query, cancellation);
+    public Task<TimelineListResponse> List([FromQuery] TimelineQuery query, CancellationToken cancellation) =>
+        timeline.ListAsync(query, cancellation);
 
     /// <summary>Gets one dated event.</summary>
     /// <response code="404">No timeline event has this id (<c>event-not-found</c>).</response>

@@ -28,8 +28,8 @@ internal static class TimelineFilters
             events = events.Where(e => e.End == null || e.End >= from);
         if (filter.To is { } to)
             events = events.Where(e => e.Start == null || e.Start <= to);
-        if (filter.Precision?.Word() is { } precision)
-            events = events.Where(e => e.Precision == precision);
+        if (filter.Precisions is { Count: > 0 } precisions)
+            events = events.Where(e => precisions.Contains(e.Precision));
         if (filter.Tense?.Word() is { } tense)
             events = events.Where(e => e.Tense == tense);
         if (filter.MinConfidence is { } least)

@@ -26,6 +26,14 @@ public sealed record TimelineEventResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ArticleReference? Article = null
 ) : ITagged
 {
+    /// <summary>Where words of <c>q</c> stand in the sentence; only where it is given.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<HighlightResponse>? Highlights { get; init; }
+
+    /// <summary>What other articles tell of the same happening; only with <c>group=true</c>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HappeningResponse? Happening { get; init; }
+
     string ITagged.StateTag => $"event-{Id}.{Article?.Revision}";
 }
 

@@ -1,23 +1,34 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
+using NewsApi.FullText.Query;
 using NewsApi.Http;
+using NewsApi.Indexing;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 
 namespace NewsApi.Timeline;
 
 /// <summary>Lists dated events, and takes a person's corrections of them.</summary>
-public sealed class TimelineService(IDbContextFactory<NewsDbContext> contexts, FactEditing editing)
+public sealed class TimelineService(
+    IDbContextFactory<NewsDbContext> contexts,
+    TimelineSearch search,
+    TimelineHappenings happenings,
+    FactEditing editing
+)
 {
-    public async Task<ListResponse<TimelineEventResponse>> ListAsync(
-        TimelineQuery query,
-        CancellationToken cancellation
-    )
+    public async Task<TimelineListResponse> ListAsync(TimelineQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await query
-            .Apply(context.Timeline.AsNoTracking())
-            .ToPageAsync(query, TimelineOrders.Find(query.Sort)!, TimelineMapping.ToResponse, cancellation);
+        var words = QueryText.Read(query.Q, ParsedQuery.ParseWords);
+        if (query.Group == true)
+            return await happenings.ListAsync(context, query, words, cancellation);
+        return new TimelineListResponse(
+            words is null
+                ? await query
+                    .Apply(context.Timeline.AsNoTracking())
+                    .ToPageAsync(query, TimelineOrders.Find(query.Sort)!, TimelineMapping.ToResponse, cancellation)
+                : await search.ListAsync(context, query, words, cancellation)
+        );
     }
 
     /// <summary>The events of one article by date; null where there is no such article.</summary>

@@ -1,5 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.Options;
+using NewsApi.Archive;
+using NewsApi.Extraction.Dates;
 using NewsApi.Hosting;
 using NewsApi.Http;
 
@@ -45,11 +47,31 @@ internal sealed class TimelineEventPatchValidator : AbstractValidator<TimelineEv
 
 internal sealed class TimelineQueryValidator : AbstractValidator<TimelineQuery>
 {
-    public TimelineQueryValidator()
+    private static readonly IReadOnlyList<string> Precisions =
+    [
+        .. Enum.GetValues<DatePrecision>().Select(precision => precision.Word()),
+    ];
+
+    public TimelineQueryValidator(IOptions<LimitOptions> limits)
     {
         Include(new PageQueryValidator());
+        RuleFor(q => q.Q).MaximumLength(limits.Value.MaxQueryLength);
+        RuleFor(q => q.Precision)
+            .Must(
+                (query, precision) =>
+                    precision is null || query.Precisions is { Count: > 0 } words && words.All(Precisions.Contains)
+            )
+            .WithMessage($"'precision' takes {string.Join(", ", Precisions)}, separated by commas.");
+        RuleFor(q => q.Page)
+            .Must(page => page is null or 1)
+            .When(q => q.Group == true)
+            .WithMessage("Grouped timelines are paged by 'cursor'.");
         RuleFor(q => q.Sort)
-            .Must(sort => sort is null || TimelineOrders.Find(sort) is not null)
+            .Must(sort => sort is null or "date")
+            .When(q => q.Group == true)
+            .WithMessage("Grouped timelines are in the order of 'date'.");
+        RuleFor(q => q.Sort)
+            .Must(TimelineOrders.IsKnown)
             .WithMessage($"'sort' must be one of {string.Join(", ", TimelineOrders.Names)}.");
         RuleFor(q => q.MinConfidence).InclusiveBetween(0, 1);
         RuleFor(q => q.To).GreaterThanOrEqualTo(q => q.From).When(q => q.From is not null && q.To is not null);
