@@ -29,7 +29,8 @@ public static class SqliteArchive
                     )
                     .AddInterceptors(new SqliteConnectionSettings())
             )
-            .AddSingleton<IDbContextFactory<NewsDbContext>, ContextFactory>();
+            .AddSingleton<IDbContextFactory<NewsDbContext>, ContextFactory>()
+            .AddSingleton<ArticleStates>(_ => new SqliteArticleStates(connection.ToString()));
     }
 
     /// <summary>The file of the archive; null for one in memory.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using NewsApi.Hosting;
@@ -14,7 +13,7 @@ namespace NewsApi.Articles;
 /// what it shows raises the revision, so nothing here can be stale, whichever process wrote it.
 /// </summary>
 public sealed class ArticleDocuments(
-    IDbContextFactory<NewsDbContext> contexts,
+    ArticleStates states,
     ArticleReader reader,
     IOptions<JsonOptions> json,
     IOptions<CacheOptions> options
@@ -23,22 +22,15 @@ public sealed class ArticleDocuments(
     // A few huge articles must not push out all others.
     private const int LargestShare = 16;
 
-    private static readonly Func<NewsDbContext, long, IAsyncEnumerable<ArticleState>> ById = EF.CompileAsyncQuery(
-        (NewsDbContext context, long id) =>
-            context.Articles.Where(a => a.Id == id).Select(a => new ArticleState(a.Id, a.Revision))
-    );
-
-    private static readonly Func<NewsDbContext, string, IAsyncEnumerable<ArticleState>> BySlug = EF.CompileAsyncQuery(
-        (NewsDbContext context, string slug) =>
-            context.Articles.Where(a => a.Slug == slug).Select(a => new ArticleState(a.Id, a.Revision))
-    );
-
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.ArticleBytes });
 
     /// <summary>The article as it stands; null where there is none.</summary>
     public async Task<ArticleDocument?> FindAsync(ResourceKey key, CancellationToken cancellation)
     {
-        if (await StateAsync(key, cancellation) is not { } state)
+        var found = key.Id is { } number
+            ? await states.FindAsync(number, cancellation)
+            : await states.FindAsync(key.Slug!, cancellation);
+        if (found is not { } state)
             return null;
         if (cache.TryGetValue(state.Id, out ArticleDocument? known) && known!.Revision == state.Revision)
             return known;
@@ -54,15 +46,4 @@ public sealed class ArticleDocuments(
     }
 
     public void Dispose() => cache.Dispose();
-
-    private async Task<ArticleState?> StateAsync(ResourceKey key, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var found = key.Id is { } id ? ById(context, id) : BySlug(context, key.Slug!);
-        await foreach (var state in found.WithCancellation(cancellation))
-            return state;
-        return null;
-    }
-
-    private sealed record ArticleState(long Id, int Revision);
 }
