@@ -12,6 +12,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.HasIndex(a => a.Url).IsUnique();
         article.HasIndex(a => a.TextHash).IsUnique();
         article.HasIndex(a => new { a.PublishedOn, a.Id });
+        // Newest first, ids ascending: the index above, read backwards, has them descending.
+        article.HasIndex(a => new { a.PublishedOn, a.Id }, "IX_Articles_Newest").IsDescending(true, false);
         article.HasIndex(a => new { a.SourceKey, a.PublishedOn });
         article.HasIndex(a => new { a.Language, a.PublishedOn });
         article.HasIndex(a => new { a.Title, a.Id });

@@ -48,7 +48,8 @@ internal sealed class SortOrder<TRow, TItem, TKey>(
             ? parsed
             : throw ProblemException.Field(ProblemTypes.InvalidRequest, "cursor", "This is no cursor of this list.");
 
-    // (key, id) > (from, fromId), with the key turned round where the order is descending.
+    // (key, id) > (from, fromId), with the key turned round where the order is descending. Written so that the key alone bounds
+    // the rows, for only then does the database begin at the cursor's place in the index.
     private Expression<Func<TRow, bool>> After(TKey from, long fromId)
     {
         var row = key.Parameters[0];
@@ -56,18 +57,17 @@ internal sealed class SortOrder<TRow, TItem, TKey>(
         Expression<Func<long>> lastId = () => fromId;
         var rowId = new ParameterSwap(id.Parameters[0], row).Visit(id.Body);
         var (left, right) = descending ? (fromKey.Body, key.Body) : (key.Body, fromKey.Body);
-        var beyond =
-            typeof(TKey) == typeof(string)
-                ? Expression.GreaterThan(
-                    Expression.Call(typeof(string), nameof(string.Compare), null, left, right),
-                    Expression.Constant(0)
-                )
-                : Expression.GreaterThan(left, right);
-        var tied = Expression.AndAlso(
-            Expression.Equal(key.Body, fromKey.Body),
-            Expression.GreaterThan(rowId, lastId.Body)
+        if (typeof(TKey) == typeof(string))
+            (left, right) = (
+                Expression.Call(typeof(string), nameof(string.Compare), null, left, right),
+                Expression.Constant(0)
+            );
+        var notTied = Expression.NotEqual(key.Body, fromKey.Body);
+        var later = Expression.OrElse(notTied, Expression.GreaterThan(rowId, lastId.Body));
+        return Expression.Lambda<Func<TRow, bool>>(
+            Expression.AndAlso(Expression.GreaterThanOrEqual(left, right), later),
+            row
         );
-        return Expression.Lambda<Func<TRow, bool>>(Expression.OrElse(beyond, tied), row);
     }
 
     private sealed class ParameterSwap(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

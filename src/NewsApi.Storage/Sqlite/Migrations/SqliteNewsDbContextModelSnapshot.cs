@@ -204,6 +204,8 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasIndex("Title", "Id");
 
                     b.HasIndex("DuplicateOfId", "PublishedOn", "Id");
+                    b.HasIndex(new[] { "PublishedOn", "Id" }, "IX_Articles_Newest")
+                        .IsDescending(true, false);
 
                     b.ToTable("Articles");
                 });
