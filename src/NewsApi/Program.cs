@@ -39,7 +39,7 @@ try
     app.MapControllers();
     app.MapHealth();
     await app.RunAsync();
-    return 0;
+    return Environment.ExitCode;
 }
 catch (Exception exception) when (exception.IsStartupFailure())
 {

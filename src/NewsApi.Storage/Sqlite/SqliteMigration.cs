@@ -8,7 +8,13 @@ public static class SqliteMigration
 {
     /// <summary>Creates the file on a first start, else checks and migrates it.</summary>
     /// <exception cref="DamagedArchiveException">The file is empty, truncated, fails SQLite's own check or belongs to another program.</exception>
-    public static async Task MigrateAsync(NewsDbContext context, string? file, CancellationToken cancellation)
+    /// <param name="everyPage">Whether all of the file is checked; else <see cref="SqliteInspection"/> is to follow.</param>
+    public static async Task MigrateAsync(
+        NewsDbContext context,
+        string? file,
+        bool everyPage,
+        CancellationToken cancellation
+    )
     {
         if (file is not null)
         {
@@ -22,13 +28,14 @@ public static class SqliteMigration
         try
         {
             if (!firstStart)
-                await CheckAsync(context, file, cancellation);
+                await CheckAsync(context, file, everyPage, cancellation);
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
             await SqliteTriggers.DropAsync(context, cancellation);
-            await context.Database.MigrateAsync(cancellation);
+            if (firstStart || !await IsCurrentAsync(context, cancellation))
+                await context.Database.MigrateAsync(cancellation);
             await SqliteTriggers.CreateAsync(context, cancellation);
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is NotADatabase or Corrupt)
+        catch (SqliteException exception) when (IsDamage(exception))
         {
             throw new DamagedArchiveException(file ?? ":memory:", exception.Message);
         }
@@ -50,24 +57,28 @@ public static class SqliteMigration
                     $"The archive {file} is of another version; a start of the server brings an older one up to date."
                 );
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is NotADatabase or Corrupt)
+        catch (SqliteException exception) when (IsDamage(exception))
         {
             throw new DamagedArchiveException(file, exception.Message);
         }
     }
 
+    internal static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is NotADatabase or Corrupt;
+
+    private const string History = "__EFMigrationsHistory";
     private const int Corrupt = 11;
     private const int NotADatabase = 26;
 
-    // Page damage passes a one-row query, so SQLite checks the whole file; a lock left by a killed migration is taken away.
-    private static async Task CheckAsync(NewsDbContext context, string? file, CancellationToken cancellation)
+    // A lock left by a killed migration is taken away.
+    private static async Task CheckAsync(
+        NewsDbContext context,
+        string? file,
+        bool everyPage,
+        CancellationToken cancellation
+    )
     {
-        await context.Database.OpenConnectionAsync(cancellation);
-        await using var check = context.Database.GetDbConnection().CreateCommand();
-        check.CommandText = "PRAGMA quick_check(1)";
-        var verdict = (string?)await check.ExecuteScalarAsync(cancellation);
-        if (verdict != "ok")
-            throw new DamagedArchiveException(file ?? ":memory:", verdict ?? "SQLite gives no verdict");
+        if (everyPage)
+            await SqliteInspection.CheckAsync(context, file, cancellation);
         if (await IsForeignAsync(context, cancellation))
             throw new DamagedArchiveException(file ?? ":memory:", "it holds tables of another program");
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
@@ -76,9 +87,30 @@ public static class SqliteMigration
     // No tables at all, or the lock alone, are a first start that was killed.
     private static async Task<bool> IsForeignAsync(NewsDbContext context, CancellationToken cancellation)
     {
-        var tables = await context
-            .Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_schema WHERE type = 'table'")
-            .ToListAsync(cancellation);
-        return !tables.Contains("__EFMigrationsHistory") && tables.Exists(table => table != "__EFMigrationsLock");
+        var tables = await TablesAsync(context, cancellation);
+        return !tables.Contains(History) && tables.Exists(table => table != "__EFMigrationsLock");
+    }
+
+    // EF Core compares its whole model with the last migration's before it looks what is to be done, which takes a good part of a
+    // start. A test holds that they are equal.
+    private static async Task<bool> IsCurrentAsync(NewsDbContext context, CancellationToken cancellation)
+    {
+        if (!(await TablesAsync(context, cancellation)).Contains(History))
+            return false;
+        var applied = await ReadAsync(
+            context,
+            $"SELECT \"MigrationId\" FROM \"{History}\" ORDER BY \"MigrationId\"",
+            cancellation
+        );
+        return applied.SequenceEqual(context.Database.GetMigrations());
+    }
+
+    private static Task<List<string>> TablesAsync(NewsDbContext context, CancellationToken cancellation) =>
+        ReadAsync(context, "SELECT name FROM sqlite_schema WHERE type = 'table'", cancellation);
+
+    private static async Task<List<string>> ReadAsync(NewsDbContext context, string sql, CancellationToken cancellation)
+    {
+        await context.Database.OpenConnectionAsync(cancellation);
+        return await SqliteInspection.ReadAsync(context.Database.GetDbConnection(), sql);
     }
 }

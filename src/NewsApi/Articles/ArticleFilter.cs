@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace NewsApi.Articles;
 
 /// <summary>Filters of articles; in each list comma = or, repeated = and, a leading <c>-</c> = not.</summary>
@@ -32,4 +34,12 @@ public record ArticleFilter
     /// the first ones, <c>only</c> just the others.
     /// </summary>
     public DuplicateFilter? Duplicates { get; init; }
+
+    /// <summary>The filters as one text that no others have; empty where there are none.</summary>
+    internal string FilterText =>
+        (Source, Author, Language, Tag, Entity, Speaker, From, To, Duplicates) == default
+            ? ""
+            : JsonSerializer.Serialize(
+                (object?[])[Source, Author, Language, Tag, Entity, Speaker, From, To, Duplicates]
+            );
 }

@@ -1,4 +1,5 @@
 using NewsApi.Http;
+using NewsApi.Http.Fields;
 
 namespace NewsApi.Articles;
 
@@ -10,28 +11,43 @@ internal sealed record ArticleParts(bool Quotes, bool Entities, bool Timeline, b
 
     public const string Words = "quotes, entities, timeline, body";
 
-    /// <param name="include">Words separated by commas; <paramref name="unsaid"/> where it is null.</param>
+    public bool HasFacts => Quotes || Entities || Timeline;
+
+    /// <param name="include">Words separated by commas; null where none were given.</param>
+    /// <param name="fields">The members that are shown; what they name is read too. Null for all.</param>
+    /// <param name="unsaid">The parts where neither is given.</param>
     /// <exception cref="ProblemException">400: a word is no part.</exception>
-    public static ArticleParts Parse(string? include, ArticleParts unsaid)
+    public static ArticleParts Parse(string? include, string? fields, ArticleParts unsaid)
     {
-        if (include is null)
+        if (include is null && fields is null)
             return unsaid;
         var parts = None;
-        foreach (var word in include.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var word in (include ?? "").Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
-            parts = word switch
-            {
-                "quotes" => parts with { Quotes = true },
-                "entities" => parts with { Entities = true },
-                "timeline" => parts with { Timeline = true },
-                "body" => parts with { Body = true },
-                _ => throw ProblemException.Field(
+            parts =
+                parts.With(word)
+                ?? throw ProblemException.Field(
                     ProblemTypes.InvalidRequest,
                     "include",
                     $"'{word}' is no part of an article; the parts are {Words}."
-                ),
-            };
+                );
         }
-        return parts;
+        // Fields that are no parts are looked at where the answer is cut.
+        return FieldSelection.FirstNames(fields ?? "").Aggregate(parts, (all, name) => all.With(name) ?? all);
     }
+
+    private ArticleParts? With(string word) =>
+        word switch
+        {
+            "quotes" => this with { Quotes = true },
+            "entities" => this with { Entities = true },
+            "timeline" => this with { Timeline = true },
+            "body" => this with { Body = true },
+            _ => null,
+        };
 }

@@ -9,16 +9,24 @@ using NewsApi.Timeline;
 namespace NewsApi.Articles;
 
 /// <summary>Reads articles with as many of their parts as are asked for; text and facts are of one revision.</summary>
-public sealed class ArticleReader(IDbContextFactory<NewsDbContext> contexts)
+public sealed class ArticleReader(
+    IDbContextFactory<NewsDbContext> contexts,
+    ListedArticles listed,
+    ArticleTotals totals
+)
 {
     public async Task<ListResponse<ArticleResponse>> ListAsync(ArticleQuery query, CancellationToken cancellation)
     {
-        var parts = ArticleParts.Parse(query.Include, ArticleParts.None);
+        var parts = ArticleParts.Parse(query.Include, query.Fields, ArticleParts.None);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
-        var page = await query
-            .Apply(context.Articles.AsNoTracking())
-            .ToPageAsync(query, ArticleOrders.Find(query.Sort)!, ArticleMapping.ToResponse(parts.Body), cancellation);
+        var rows = query.Apply(context.Articles.AsNoTracking());
+        var page = await rows.ToPageAsync(
+            query,
+            ArticleOrders.Find(query.Sort)!,
+            await totals.CountAsync(context, query.FilterText, rows, cancellation),
+            async slice => await ReadAsync(context, slice, parts.Body, cancellation)
+        );
         return page with { Items = await AddFactsAsync(context, page.Items, parts, cancellation) };
     }
 
@@ -34,7 +42,7 @@ public sealed class ArticleReader(IDbContextFactory<NewsDbContext> contexts)
         CancellationToken cancellation
     )
     {
-        var parts = ArticleParts.Parse(include, ArticleParts.All);
+        var parts = ArticleParts.Parse(include, fields: null, ArticleParts.All);
         if (bodyLength < 0)
             throw ProblemException.Field(
                 ProblemTypes.InvalidRequest,
@@ -74,21 +82,18 @@ public sealed class ArticleReader(IDbContextFactory<NewsDbContext> contexts)
         return article is null ? null : (await AddFactsAsync(context, [article], parts, cancellation))[0];
     }
 
-    /// <summary>The articles with these ids, in this order; those that are gone are left out.</summary>
-    public async Task<IReadOnlyList<ArticleResponse>> FindAsync(
-        IReadOnlyList<long> ids,
+    // Ids and revisions first: most of what they stand for is in memory, and an index alone leads to the page.
+    private async Task<List<ArticleResponse>> ReadAsync(
+        NewsDbContext context,
+        IQueryable<Article> articles,
         bool withBody,
         CancellationToken cancellation
     )
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await using var snapshot = await context.BeginSnapshotAsync(cancellation);
-        var byId = await context
-            .Articles.AsNoTracking()
-            .Where(a => ids.Contains(a.Id))
-            .Select(ArticleMapping.ToResponse(withBody))
-            .ToDictionaryAsync(a => a.Id, cancellation);
-        return [.. ids.Where(byId.ContainsKey).Select(id => byId[id])];
+        var rows = await articles
+            .Select(a => new ListedText(a.Id, a.Revision, withBody ? a.Body : null))
+            .ToListAsync(cancellation);
+        return await listed.FindAsync(context, rows, cancellation);
     }
 
     // One query for each part and all articles of the page, instead of a product of joins.
@@ -99,6 +104,8 @@ public sealed class ArticleReader(IDbContextFactory<NewsDbContext> contexts)
         CancellationToken cancellation
     )
     {
+        if (!parts.HasFacts)
+            return articles;
         var ids = articles.Select(a => a.Id).ToList();
         var quotes = parts.Quotes
             ? await context

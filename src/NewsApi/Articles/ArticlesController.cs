@@ -21,6 +21,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
     /// <param name="id">Id or slug.</param>
     /// <param name="include">Only these parts, separated by commas: quotes, entities, timeline, body.</param>
     /// <param name="bodyLength">Cuts the body after so many UTF-16 characters, never inside a surrogate pair.</param>
+    /// <param name="fields">Only these members, separated by commas; a dot leads to members of members: id,title,source.name,quotes.text.</param>
     /// <param name="verify">Compares every span with its text and adds the verdict.</param>
     /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>
     [HttpGet("{id}")]
@@ -29,6 +30,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
         ResourceKey id,
         string? include,
         int? bodyLength,
+        string? fields,
         bool? verify,
         CancellationToken cancellation
     ) =>

@@ -11,20 +11,17 @@ namespace NewsApi.Articles;
 /// Articles as lists show them, by id. What was read once is kept while its revision stands, so a page costs one look at the
 /// revisions, and at the texts where they are asked for.
 /// </summary>
-public sealed class ListedArticles(
-    IDbContextFactory<NewsDbContext> contexts,
-    ArticleReader reader,
-    IOptions<CacheOptions> options
-) : IDisposable
+public sealed class ListedArticles(IDbContextFactory<NewsDbContext> contexts, IOptions<CacheOptions> options)
+    : IDisposable
 {
-    private static readonly Func<NewsDbContext, long[], IAsyncEnumerable<ArticleText>> Texts = EF.CompileAsyncQuery(
+    private static readonly Func<NewsDbContext, long[], IAsyncEnumerable<ListedText>> Texts = EF.CompileAsyncQuery(
         (NewsDbContext context, long[] ids) =>
-            context.Articles.Where(a => ids.Contains(a.Id)).Select(a => new ArticleText(a.Id, a.Revision, a.Body))
+            context.Articles.Where(a => ids.Contains(a.Id)).Select(a => new ListedText(a.Id, a.Revision, a.Body))
     );
 
-    private static readonly Func<NewsDbContext, long[], IAsyncEnumerable<ArticleText>> Revisions = EF.CompileAsyncQuery(
+    private static readonly Func<NewsDbContext, long[], IAsyncEnumerable<ListedText>> Revisions = EF.CompileAsyncQuery(
         (NewsDbContext context, long[] ids) =>
-            context.Articles.Where(a => ids.Contains(a.Id)).Select(a => new ArticleText(a.Id, a.Revision, null))
+            context.Articles.Where(a => ids.Contains(a.Id)).Select(a => new ListedText(a.Id, a.Revision, null))
     );
 
     private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.Value.ListedArticles });
@@ -37,39 +34,83 @@ public sealed class ListedArticles(
         CancellationToken cancellation
     )
     {
-        var found = new Dictionary<long, ArticleResponse>(ids.Count);
-        var unknown = new List<long>();
-        await foreach (var text in ReadAsync([.. ids], withBody, cancellation))
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var texts = await ReadAsync(context, [.. ids], withBody, cancellation);
+        var known = texts.Select(Known).OfType<ArticleResponse>().ToDictionary(a => a.Id);
+        if (known.Count < texts.Count)
         {
-            if (cache.TryGetValue(text.Id, out ArticleResponse? known) && known!.Revision == text.Revision)
-                found.Add(text.Id, text.Body is { } body ? known with { Body = body } : known);
-            else
-                unknown.Add(text.Id);
+            await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+            var unknown = texts.Select(text => text.Id).Where(id => !known.ContainsKey(id)).ToList();
+            await foreach (var article in ReadUnknownAsync(context, unknown, withBody, cancellation))
+                known.Add(article.Id, article);
         }
-        if (unknown.Count > 0)
+        return [.. ids.Where(known.ContainsKey).Select(id => known[id])];
+    }
+
+    /// <summary>The articles that a page of a list has, in its order.</summary>
+    /// <param name="context">In the snapshot that the page was read in.</param>
+    internal async Task<List<ArticleResponse>> FindAsync(
+        NewsDbContext context,
+        IReadOnlyList<ListedText> page,
+        CancellationToken cancellation
+    )
+    {
+        var known = page.Select(Known).OfType<ArticleResponse>().ToDictionary(a => a.Id);
+        if (known.Count < page.Count)
         {
-            foreach (var article in await reader.FindAsync(unknown, withBody, cancellation))
-            {
-                cache.Set(article.Id, article with { Body = null }, new MemoryCacheEntryOptions { Size = 1 });
-                found.Add(article.Id, article);
-            }
+            var unknown = page.Select(row => row.Id).Where(id => !known.ContainsKey(id)).ToList();
+            var withBody = page[0].Body is not null;
+            await foreach (var article in ReadUnknownAsync(context, unknown, withBody, cancellation))
+                known.Add(article.Id, article);
         }
-        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+        return [.. page.Select(row => known[row.Id])];
     }
 
     public void Dispose() => cache.Dispose();
 
-    private async IAsyncEnumerable<ArticleText> ReadAsync(
+    private ArticleResponse? Known(ListedText text) =>
+        cache.TryGetValue(text.Id, out ArticleResponse? known) && known!.Revision == text.Revision
+            ? text.Body is { } body
+                ? known with
+                {
+                    Body = body,
+                }
+                : known
+            : null;
+
+    private static async Task<List<ListedText>> ReadAsync(
+        NewsDbContext context,
         long[] ids,
+        bool withBody,
+        CancellationToken cancellation
+    )
+    {
+        var texts = new List<ListedText>(ids.Length);
+        var read = withBody ? Texts(context, ids) : Revisions(context, ids);
+        await foreach (var text in read.WithCancellation(cancellation))
+            texts.Add(text);
+        return texts;
+    }
+
+    private async IAsyncEnumerable<ArticleResponse> ReadUnknownAsync(
+        NewsDbContext context,
+        List<long> ids,
         bool withBody,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var read = withBody ? Texts(context, ids) : Revisions(context, ids);
-        await foreach (var text in read.WithCancellation(cancellation))
-            yield return text;
+        var read = context
+            .Articles.AsNoTracking()
+            .Where(a => ids.Contains(a.Id))
+            .Select(ArticleMapping.ToResponse(withBody))
+            .AsAsyncEnumerable();
+        await foreach (var article in read.WithCancellation(cancellation))
+        {
+            cache.Set(article.Id, article with { Body = null }, new MemoryCacheEntryOptions { Size = 1 });
+            yield return article;
+        }
     }
-
-    private sealed record ArticleText(long Id, int Revision, string? Body);
 }
+
+/// <summary>An article's revision, and its body where that is asked for.</summary>
+internal sealed record ListedText(long Id, int Revision, string? Body);

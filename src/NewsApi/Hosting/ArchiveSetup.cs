@@ -44,10 +44,12 @@ internal static class ArchiveSetup
         services.AddSingleton<ArchiveWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveWriter>());
         services.AddHostedService<DuplicateFill>();
+        services.AddHostedService<ArchiveInspection>();
         services.AddSingleton<FactEditing>();
         services.AddSingleton<SeedArticle>();
         return services
             .AddSingleton<ArticleReader>()
+            .AddSingleton<ArticleTotals>()
             .AddSingleton<ArticleDocuments>()
             .AddSingleton<ListedArticles>()
             .AddSingleton<ArticleStore>()
@@ -100,11 +102,12 @@ internal static class ArchiveSetup
         _ = services.GetRequiredService<ArchiveLock>();
         var contexts = services.GetRequiredService<IDbContextFactory<NewsDbContext>>();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var file = SqliteArchive.FileOf(ConnectionString(services.GetRequiredService<IConfiguration>()));
-        await SqliteMigration.MigrateAsync(context, file, cancellation);
+        var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        var file = FileOf(services.GetRequiredService<IConfiguration>());
+        await SqliteMigration.MigrateAsync(context, file, database.ChecksAtStart(file), cancellation);
         await QuoteKeys.FillAsync(context, cancellation);
         var info = await DescribeAsync(context, services.GetRequiredService<TimeProvider>(), cancellation);
-        if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value.Seed)
+        if (database.Seed)
             await services.GetRequiredService<SeedArticle>().StoreOnceAsync(context, info);
         return info.ArchiveId;
     }
@@ -118,6 +121,9 @@ internal static class ArchiveSetup
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await SqliteMigration.CheckCurrentAsync(context, file, cancellation);
     }
+
+    /// <summary>The file of the archive; null for one in memory.</summary>
+    public static string? FileOf(IConfiguration configuration) => SqliteArchive.FileOf(ConnectionString(configuration));
 
     private static async Task<ArchiveInfo> DescribeAsync(
         NewsDbContext context,

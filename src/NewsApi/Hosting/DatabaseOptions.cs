@@ -13,4 +13,15 @@ public sealed class DatabaseOptions
 
     /// <summary>Whether an archive that is new gets the seed article.</summary>
     public bool Seed { get; set; } = true;
+
+    /// <summary>
+    /// Largest archive that is checked before it is served, in bytes; a larger one is checked while it is. A check reads the
+    /// whole file.
+    /// </summary>
+    [Range(0, long.MaxValue)]
+    public long CheckAtStartBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether this archive is checked before it is served.</summary>
+    internal bool ChecksAtStart(string? file) =>
+        file is null || !File.Exists(file) || new FileInfo(file).Length <= CheckAtStartBytes;
 }

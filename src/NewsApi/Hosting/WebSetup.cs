@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using NewsApi.Articles;
 using NewsApi.Http;
+using NewsApi.Http.Fields;
 
 namespace NewsApi.Hosting;
 
@@ -108,12 +110,14 @@ internal static class WebSetup
         options.Filters.Add<UnknownParameterFilter>();
         options.Filters.Add<PageLinksFilter>();
         options.Filters.Add<EntityTagFilter>();
+        // After those that look at the answer itself.
+        options.Filters.Add<FieldsFilter>();
         // Validators say what is required, and in whose words.
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         options.ReturnHttpNotAcceptable = true;
         options.RespectBrowserAcceptHeader = false;
         options.OutputFormatters.RemoveType<StringOutputFormatter>();
-        options.OutputFormatters.Insert(0, new ArticleDocumentFormatter());
+        options.OutputFormatters.Insert(0, new FinishedJsonFormatter());
         var output = options.OutputFormatters.OfType<SystemTextJsonOutputFormatter>().Single();
         output.SupportedMediaTypes.Remove("text/json");
         output.SupportedMediaTypes.Remove("application/*+json");
@@ -132,6 +136,8 @@ internal static class WebSetup
         json.RespectNullableAnnotations = true;
         // Readable in a terminal; answers are never put into a page as they are.
         json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        // What is read most is prepared at build; everything else is looked at when it is first needed.
+        json.TypeInfoResolver = JsonTypeInfoResolver.Combine(WireJson.Default, new DefaultJsonTypeInfoResolver());
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 }

@@ -11,6 +11,7 @@ public interface IPageQuery
     int? Page { get; }
     int? PageSize { get; }
     string? Cursor { get; }
+    string? Fields { get; }
 }
 
 internal static class PageOf

@@ -1,4 +1,5 @@
 using FluentValidation;
+using NewsApi.Http.Fields;
 
 namespace NewsApi.Http;
 
@@ -14,6 +15,12 @@ public record PageQuery : IPageQuery
 
     /// <summary>The <c>nextCursor</c> of the page before; not together with <c>page</c>.</summary>
     public string? Cursor { get; init; }
+
+    /// <summary>
+    /// Only these members of each item, separated by commas; a dot leads to members of members: <c>id,title,source.name</c>.
+    /// All where it is not given.
+    /// </summary>
+    public string? Fields { get; init; }
 }
 
 internal sealed class PageQueryValidator : AbstractValidator<PageQuery>
@@ -29,6 +36,7 @@ internal sealed class PagingValidator : AbstractValidator<IPageQuery>
         RuleFor(q => q.Page).InclusiveBetween(1, IPageQuery.MaxPage);
         RuleFor(q => q.PageSize).InclusiveBetween(1, IPageQuery.MaxPageSize);
         RuleFor(q => q.Cursor).MaximumLength(200);
+        RuleFor(q => q.Fields).MaximumLength(FieldSelection.MaxLength);
         RuleFor(q => q.Cursor)
             .Null()
             .When(q => q.Page is not null)

@@ -14,16 +14,27 @@ internal static class Paging
         SortOrder<TRow, TItem> order,
         Expression<Func<TRow, TItem>> item,
         CancellationToken cancellation
+    ) =>
+        await rows.ToPageAsync(
+            page,
+            order,
+            await rows.LongCountAsync(cancellation),
+            slice => slice.Select(item).ToListAsync(cancellation)
+        );
+
+    /// <param name="rows">What the filters leave.</param>
+    /// <param name="total">How many these are.</param>
+    /// <param name="read">Reads the items of a slice, in its order.</param>
+    public static async Task<ListResponse<TItem>> ToPageAsync<TRow, TItem>(
+        this IQueryable<TRow> rows,
+        PageQuery page,
+        SortOrder<TRow, TItem> order,
+        long total,
+        Func<IQueryable<TRow>, Task<List<TItem>>> read
     )
     {
-        var total = await rows.LongCountAsync(cancellation);
         // One more row than the page has tells whether there is a next page.
-        var items = await order
-            .Apply(rows, page.Cursor)
-            .Skip(page.Skip)
-            .Take(page.Size + 1)
-            .Select(item)
-            .ToListAsync(cancellation);
+        var items = await read(order.Apply(rows, page.Cursor).Skip(page.Skip).Take(page.Size + 1));
         string? next = null;
         if (items.Count > page.Size)
         {

@@ -30,34 +30,10 @@ internal sealed class UnknownParameterFilter(IApiDescriptionGroupCollectionProvi
 
     private static ProblemException Unknown(string name, IEnumerable<string> known)
     {
-        var nearest = known
-            .Select(CamelCase)
-            .OrderBy(other => EditDistance(name, other))
-            .ThenBy(other => other, StringComparer.Ordinal)
-            .FirstOrDefault();
+        var nearest = Nearest.Of(name, known.Select(CamelCase));
         var hint = nearest is null ? "This operation has no parameters." : $"Did you mean '{nearest}'?";
         return ProblemException.Field(ProblemTypes.UnknownParameter, name, $"There is no such parameter. {hint}");
     }
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
-
-    // Levenshtein; the name is cut, for a client can send a long one.
-    private static int EditDistance(string left, string right)
-    {
-        left = left[..Math.Min(left.Length, 40)];
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var substitution =
-                    diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[^1];
-    }
 }

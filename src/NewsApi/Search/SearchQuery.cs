@@ -40,5 +40,11 @@ public sealed record SearchQuery : SearchedArticles, IPageQuery
     /// <summary>The <c>nextCursor</c> of the page before; not together with <c>page</c>.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>
+    /// Only these members of each item, separated by commas; a dot leads to members of members: <c>id,title,source.name</c>.
+    /// All where it is not given.
+    /// </summary>
+    public string? Fields { get; init; }
+
     internal const int DefaultFacetSize = 10;
 }

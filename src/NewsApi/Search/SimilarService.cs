@@ -12,7 +12,7 @@ namespace NewsApi.Search;
 /// <summary>Finds articles like one of the archive.</summary>
 public sealed class SimilarService(
     IndexFollower follower,
-    ArticleReader reader,
+    ListedArticles listed,
     IDbContextFactory<NewsDbContext> contexts
 )
 {
@@ -35,7 +35,7 @@ public sealed class SimilarService(
         var found = follower.Index.FindSimilar(article, 0, query.Limit ?? DefaultLimit);
         var scores = found.Hits.ToDictionary(hit => hit.ArticleId, hit => hit.Score);
         var shared = await SharedAsync(context, [.. scores.Keys], article.Entities, cancellation);
-        var articles = await reader.FindAsync([.. scores.Keys], withBody: false, cancellation);
+        var articles = await listed.FindAsync([.. scores.Keys], withBody: false, cancellation);
         return new SimilarArticlesResponse([
             .. articles.Select(a => new SimilarArticle(a, Math.Round(scores[a.Id], 4), [.. shared[a.Id]])),
         ]);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Storage.Sqlite;
 using NewsApi.Storage.Tests.Support;
 
 namespace NewsApi.Storage.Tests.Sqlite;
@@ -98,6 +99,33 @@ public sealed class DamagedFileTests : IDisposable
             new Random(page).NextBytes(damaged.AsSpan(page * PageSize, PageSize));
             await IsRefusedAsync(damaged);
         }
+    }
+
+    [Fact]
+    public async Task Damage_that_a_start_leaves_unread_is_found_by_an_inspection()
+    {
+        var archive = await ArchiveAsync();
+        new Random(1).NextBytes(archive.AsSpan(archive.Length - PageSize, PageSize));
+        await File.WriteAllBytesAsync(file.Path, archive);
+        await using var context = file.CreateContext();
+        await SqliteMigration.MigrateAsync(context, file.Path, everyPage: false, default);
+        var failure = await Assert.ThrowsAsync<DamagedArchiveException>(() =>
+            SqliteInspection.CheckAsync(context, file.Path, default)
+        );
+        Assert.StartsWith($"The archive {file.Path} is damaged: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_inspection_of_a_whole_file_passes_and_can_be_stopped()
+    {
+        await ArchiveAsync();
+        await using var context = file.CreateContext();
+        await SqliteInspection.CheckAsync(context, file.Path, default);
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            SqliteInspection.CheckAsync(context, file.Path, stopped.Token)
+        );
     }
 
     [Fact]

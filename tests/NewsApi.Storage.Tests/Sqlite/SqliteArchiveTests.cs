@@ -12,7 +12,7 @@ public sealed class SqliteArchiveTests : ArchiveContract, IDisposable
     protected override NewsDbContext CreateContext() => file.CreateContext();
 
     protected override Task MigrateAsync(NewsDbContext context) =>
-        SqliteMigration.MigrateAsync(context, file.Path, default);
+        SqliteMigration.MigrateAsync(context, file.Path, everyPage: true, default);
 
     public void Dispose() => file.Dispose();
 }

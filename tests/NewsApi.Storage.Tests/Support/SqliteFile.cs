@@ -27,7 +27,7 @@ internal sealed class SqliteFile : IDisposable
     public async Task MigrateAsync(CancellationToken cancellation = default)
     {
         await using var context = CreateContext();
-        await SqliteMigration.MigrateAsync(context, Path, cancellation);
+        await SqliteMigration.MigrateAsync(context, Path, everyPage: true, cancellation);
     }
 
     /// <summary>Runs SQL on a plain connection, as another program would.</summary>

@@ -129,4 +129,62 @@ public sealed class ArticleListTests(ArticleListTests.TwelveArticles server)
         var answer = await server.Server.SendAsync(HttpMethod.Get, "/api/v1/articles?sorce=x");
         Assert.Contains("'source'", (string?)(await answer.JsonAsync())["detail"], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Totals_follow_every_write()
+    {
+        using var own = new NewsApiServer { Settings = { ["Database:Seed"] = "false" } };
+        async Task<(int All, int English)> TotalsAsync() =>
+            (
+                (int)(await own.GetAsync("/api/v1/articles?pageSize=1"))["total"]!,
+                (int)(await own.GetAsync("/api/v1/articles?pageSize=1&language=en"))["total"]!
+            );
+        Task<HttpResponseMessage> StoreAsync(string title, string language) =>
+            own.SendAsync(
+                HttpMethod.Post,
+                "/api/v1/articles",
+                new
+                {
+                    title,
+                    body = "Text.",
+                    publishedOn = "2024-01-01",
+                    language,
+                }
+            );
+
+        Assert.Equal((0, 0), await TotalsAsync());
+        await StoreAsync("One", "en");
+        Assert.Equal((1, 1), await TotalsAsync());
+        await StoreAsync("Two", "fr");
+        await StoreAsync("Three", "en");
+        await StoreAsync("Three", "en");
+        Assert.Equal((3, 2), await TotalsAsync());
+        await own.SendAsync(
+            HttpMethod.Patch,
+            "/api/v1/articles/1",
+            new { language = "de" },
+            "application/merge-patch+json"
+        );
+        Assert.Equal((3, 1), await TotalsAsync());
+        await own.SendAsync(HttpMethod.Delete, "/api/v1/articles/2");
+        await own.SendAsync(HttpMethod.Delete, "/api/v1/articles/3");
+        Assert.Equal((1, 0), await TotalsAsync());
+    }
+
+    [Fact]
+    public async Task A_list_shows_the_present_state_of_what_it_has_shown_before()
+    {
+        using var own = new NewsApiServer();
+        var before = (await own.GetAsync("/api/v1/articles"))["items"]![0]!;
+        await own.SendAsync(
+            HttpMethod.Patch,
+            "/api/v1/articles/1",
+            new { title = "Another title", tags = new[] { "new" } },
+            "application/merge-patch+json"
+        );
+        var after = (await own.GetAsync("/api/v1/articles"))["items"]![0]!;
+        Assert.NotEqual((string?)before["title"], (string?)after["title"]);
+        Assert.Equal("Another title", (string?)after["title"]);
+        Assert.Equal("new", (string?)after["tags"]![0]);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Hosting;
@@ -50,5 +51,30 @@ public sealed class StartTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Equal(new string('x', 5000), await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task A_large_archive_is_served_while_it_is_checked_and_damage_ends_the_process()
+    {
+        using (await NewsApiProcess.StartAsync(folder)) { }
+        var file = Path.Combine(folder, "data", "newsapi.db");
+        // What was written is in the log still: the archive's own file holds it after a clean end only.
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await command.ExecuteNonQueryAsync();
+        }
+        await using (var stream = File.OpenWrite(file))
+        {
+            stream.Seek(-4096, SeekOrigin.End);
+            await stream.WriteAsync(new byte[4096]);
+        }
+        var (exitCode, errors) = await NewsApiProcess.RefusedAsync(folder, "--Database:CheckAtStartBytes=0");
+        Assert.Equal(1, exitCode);
+        var line = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("NewsApi stops: The archive ", line, StringComparison.Ordinal);
+        Assert.Contains("is damaged", line, StringComparison.Ordinal);
     }
 }

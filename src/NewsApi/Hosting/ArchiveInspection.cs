@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NewsApi.Storage;
+using NewsApi.Storage.Sqlite;
+
+namespace NewsApi.Hosting;
+
+/// <summary>Checks a large archive while it is served; damage ends the process as it would have at start.</summary>
+internal sealed class ArchiveInspection(
+    IDbContextFactory<NewsDbContext> contexts,
+    IConfiguration configuration,
+    IOptions<DatabaseOptions> options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider clock
+) : BackgroundService
+{
+    // Those who waited for the start come first.
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var file = ArchiveSetup.FileOf(configuration);
+        if (options.Value.ChecksAtStart(file))
+            return;
+        await Task.Delay(Delay, clock, stoppingToken);
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(stoppingToken);
+            // The driver's calls block: not on a thread that the server answers with.
+            await Task
+                .Factory.StartNew(
+                    () => SqliteInspection.CheckAsync(context, file, stoppingToken),
+                    stoppingToken,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
+                .Unwrap();
+        }
+        catch (DamagedArchiveException exception)
+        {
+            await Console.Error.WriteLineAsync($"NewsApi stops: {exception.Message}");
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+}
