@@ -4,6 +4,11 @@ namespace NewsApi.Storage;
 /// <remarks>Thread-safe. It goes past EF Core, whose context and query would cost more than everything else of such a read.</remarks>
 public abstract class ArticleStates
 {
+    /// <summary>
+    /// Counts commits: what was read at an equal count is as it was. Null where another process may write, and only a look tells.
+    /// </summary>
+    public abstract long? Commits { get; }
+
     /// <summary>The state of the article with that id; null where there is none.</summary>
     public abstract ValueTask<ArticleState?> FindAsync(long id, CancellationToken cancellation);
 

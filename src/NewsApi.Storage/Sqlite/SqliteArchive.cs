@@ -20,6 +20,7 @@ public static class SqliteArchive
         // Connections that share a cache see what is not committed; only a database in memory needs it.
         if (FileOf(connectionString) is not null)
             connection.Cache = SqliteCacheMode.Private;
+        var commits = new SqliteCommits();
         return services
             .AddPooledDbContextFactory<SqliteNewsDbContext>(options =>
                 options
@@ -27,10 +28,10 @@ public static class SqliteArchive
                         connection.ToString(),
                         sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     )
-                    .AddInterceptors(new SqliteConnectionSettings())
+                    .AddInterceptors(new SqliteConnectionSettings(), commits)
             )
             .AddSingleton<IDbContextFactory<NewsDbContext>, ContextFactory>()
-            .AddSingleton<ArticleStates>(_ => new SqliteArticleStates(connection.ToString()));
+            .AddSingleton<ArticleStates>(_ => new SqliteArticleStates(connection.ToString(), commits));
     }
 
     /// <summary>The file of the archive; null for one in memory.</summary>

@@ -4,9 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace NewsApi.Storage.Sqlite;
 
 /// <summary>Point reads over connections that stay open with their statements prepared, as many as are used at a time.</summary>
-internal sealed class SqliteArticleStates(string connectionString) : ArticleStates, IDisposable
+/// <param name="commits">Of this process, which has the file for itself.</param>
+internal sealed class SqliteArticleStates(string connectionString, SqliteCommits commits) : ArticleStates, IDisposable
 {
     private readonly ConcurrentBag<Lookup> idle = [];
+
+    public override long? Commits => commits.Count;
 
     public override ValueTask<ArticleState?> FindAsync(long id, CancellationToken cancellation) =>
         ValueTask.FromResult(Find(lookup => lookup.ById, id));

@@ -18,13 +18,14 @@ public sealed class ArticleReader(
     public async Task<ListResponse<ArticleResponse>> ListAsync(ArticleQuery query, CancellationToken cancellation)
     {
         var parts = ArticleParts.Parse(query.Include, query.Fields, ArticleParts.None);
+        var commits = totals.Commits;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
         var rows = query.Apply(context.Articles.AsNoTracking());
         var page = await rows.ToPageAsync(
             query,
             ArticleOrders.Find(query.Sort)!,
-            await totals.CountAsync(context, query.FilterText, rows, cancellation),
+            await totals.CountAsync(context, commits, query.FilterText, rows, cancellation),
             async slice => await ReadAsync(context, slice, parts.Body, cancellation)
         );
         return page with { Items = await AddFactsAsync(context, page.Items, parts, cancellation) };

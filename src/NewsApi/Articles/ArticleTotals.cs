@@ -10,7 +10,7 @@ namespace NewsApi.Articles;
 /// million rows costs more than the page that is shown of them.
 /// </summary>
 /// <remarks>What is known is true for one place in the change log, which the same snapshot of the database tells.</remarks>
-public sealed class ArticleTotals : IDisposable
+public sealed class ArticleTotals(ArticleStates states) : IDisposable
 {
     // Sets of filters whose totals are kept.
     private const int MostKept = 10_000;
@@ -32,28 +32,35 @@ public sealed class ArticleTotals : IDisposable
 
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = MostKept });
 
+    /// <summary>The commits that a reader is to have seen; to be asked for before its snapshot begins.</summary>
+    public long? Commits => states.Commits;
+
     /// <param name="context">In a snapshot.</param>
+    /// <param name="commits">From before the snapshot.</param>
     /// <param name="filters">Text that only the same filters have; empty where there are none.</param>
     /// <param name="rows">What the filters leave.</param>
     public async Task<long> CountAsync(
         NewsDbContext context,
+        long? commits,
         string filters,
         IQueryable<Article> rows,
         CancellationToken cancellation
     )
     {
-        var last = await LastChange(context) ?? 0;
-        if (known.TryGetValue(filters, out Total? before) && before!.Sequence == last)
+        var isKnown = known.TryGetValue(filters, out Total? before);
+        if (isKnown && commits is not null && before!.Commits == commits)
             return before.Count;
+        var last = await LastChange(context) ?? 0;
         var count =
-            filters.Length == 0 && before is not null && before.Sequence < last
+            isKnown && before!.Sequence == last ? before.Count
+            : isKnown && filters.Length == 0 && before!.Sequence < last
                 ? before.Count + await GrowthSince(context, before.Sequence)
-                : await rows.LongCountAsync(cancellation);
-        known.Set(filters, new Total(last, count), new MemoryCacheEntryOptions { Size = 1 });
+            : await rows.LongCountAsync(cancellation);
+        known.Set(filters, new Total(commits, last, count), new MemoryCacheEntryOptions { Size = 1 });
         return count;
     }
 
     public void Dispose() => known.Dispose();
 
-    private sealed record Total(long Sequence, long Count);
+    private sealed record Total(long? Commits, long Sequence, long Count);
 }

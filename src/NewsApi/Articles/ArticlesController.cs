@@ -25,6 +25,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
     /// <param name="verify">Compares every span with its text and adds the verdict.</param>
     /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>
     [HttpGet("{id}")]
+    [ServiceFilter<KnownArticleFilter>]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Get(
         ResourceKey id,

@@ -51,6 +51,7 @@ internal static class ArchiveSetup
             .AddSingleton<ArticleReader>()
             .AddSingleton<ArticleTotals>()
             .AddSingleton<ArticleDocuments>()
+            .AddSingleton<KnownArticleFilter>()
             .AddSingleton<ListedArticles>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleQueue>()

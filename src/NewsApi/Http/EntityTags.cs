@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace NewsApi.Http;
@@ -15,15 +16,17 @@ internal static class EntityTags
     /// <summary>Sets the ETag; true where the client already has this state and a 304 is due.</summary>
     public static bool IsCurrent(HttpContext context, ITagged resource)
     {
-        var tag = Of(resource);
-        context.Response.GetTypedHeaders().ETag = tag;
-        return HttpMethods.IsGet(context.Request.Method)
-            && context
-                .Request.GetTypedHeaders()
-                .IfNoneMatch.Any(known =>
-                    known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false)
-                );
+        var tag = $"\"{resource.StateTag}\"";
+        context.Response.Headers.ETag = tag;
+        var known = context.Request.Headers.IfNoneMatch;
+        if (known.Count == 0 || !HttpMethods.IsGet(context.Request.Method))
+            return false;
+        return known == tag || IsAmong(known, new EntityTagHeaderValue(tag));
     }
+
+    private static bool IsAmong(StringValues known, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList([.. known.OfType<string>()], out var tags)
+        && tags.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
 
     /// <param name="ifMatch">The header as it came; null where there was none.</param>
     /// <exception cref="ProblemException">412: the client's <c>If-Match</c> names another state.</exception>

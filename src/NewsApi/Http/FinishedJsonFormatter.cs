@@ -9,12 +9,6 @@ internal sealed class FinishedJsonFormatter : OutputFormatter
 
     protected override bool CanWriteType(Type? type) => type?.IsAssignableTo(typeof(IFinishedJson)) ?? false;
 
-    public override async Task WriteResponseBodyAsync(OutputFormatterWriteContext context)
-    {
-        var json = ((IFinishedJson)context.Object!).Json;
-        var response = context.HttpContext.Response;
-        response.ContentType = "application/json; charset=utf-8";
-        response.ContentLength = json.Length;
-        await response.Body.WriteAsync(json, context.HttpContext.RequestAborted);
-    }
+    public override Task WriteResponseBodyAsync(OutputFormatterWriteContext context) =>
+        FinishedJsonResult.WriteAsync(context.HttpContext, (IFinishedJson)context.Object!);
 }
