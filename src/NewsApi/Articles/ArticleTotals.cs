@@ -47,15 +47,15 @@ public sealed class ArticleTotals(ArticleStates states) : IDisposable
         CancellationToken cancellation
     )
     {
-        var isKnown = known.TryGetValue(filters, out Total? before);
-        if (isKnown && commits is not null && before!.Commits == commits)
+        var before = known.Get<Total>(filters);
+        if (before is not null && commits is not null && before.Commits == commits)
             return before.Count;
         var last = await LastChange(context) ?? 0;
+        // The change log tells how many articles came and went, but not which filters they pass.
         var count =
-            isKnown && before!.Sequence == last ? before.Count
-            : isKnown && filters.Length == 0 && before!.Sequence < last
+            filters.Length == 0 && before is not null && before.Sequence <= last
                 ? before.Count + await GrowthSince(context, before.Sequence)
-            : await rows.LongCountAsync(cancellation);
+                : await rows.LongCountAsync(cancellation);
         known.Set(filters, new Total(commits, last, count), new MemoryCacheEntryOptions { Size = 1 });
         return count;
     }

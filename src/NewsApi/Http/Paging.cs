@@ -27,7 +27,7 @@ internal static class Paging
     /// <param name="read">Reads the items of a slice, in its order.</param>
     public static async Task<ListResponse<TItem>> ToPageAsync<TRow, TItem>(
         this IQueryable<TRow> rows,
-        PageQuery page,
+        IPageQuery page,
         SortOrder<TRow, TItem> order,
         long total,
         Func<IQueryable<TRow>, Task<List<TItem>>> read
