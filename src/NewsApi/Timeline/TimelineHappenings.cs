@@ -77,7 +77,10 @@ public sealed class TimelineHappenings(IndexFollower follower, TimelineSearch se
             inOrder = WholeDays(inOrder);
         var articles = inOrder.Select(e => e.ArticleId!.Value).Distinct().ToList();
         var subjects = await SubjectReader.ReadAsync(context, articles, cancellation);
-        var tellings = inOrder.ConvertAll(e => new Telling(e, subjects.GetValueOrDefault(e.ArticleId!.Value, Subjects.None)));
+        var tellings = inOrder.ConvertAll(e => new Telling(
+            e,
+            subjects.GetValueOrDefault(e.ArticleId!.Value, Subjects.None)
+        ));
         var rarity = follower.Facts.RarityOf([.. tellings.SelectMany(telling => telling.AllWords).Distinct()]);
         return new Window(
             Happenings.Of(tellings, rarity),

@@ -100,7 +100,10 @@ public sealed class HappeningTests : IDisposable
             "Ferry Halcyon wins a prize in Norway",
             "Judges gave a prize for the kitchen of the Halcyon on 3 May 2024."
         );
-        Assert.Equal([3, 1, 1], (await GroupedAsync()).Select(item => (int)item["happening"]!["articles"]!).OrderDescending());
+        Assert.Equal(
+            [3, 1, 1],
+            (await GroupedAsync()).Select(item => (int)item["happening"]!["articles"]!).OrderDescending()
+        );
     }
 
     [Fact]
@@ -134,8 +137,13 @@ public sealed class HappeningTests : IDisposable
         // More than a window has: 430 articles of five dated sentences.
         var articles = Enumerable
             .Range(0, 430)
-            .Select(n => BulkAnswers.Article($"Fairs {n}", string.Join(' ', Enumerable.Range(1, 5).Select(i => Fair(n, i)))));
-        Assert.All((await server.BulkAsync(BulkAnswers.Lines(articles))).Statuses(), status => Assert.Equal("created", status));
+            .Select(n =>
+                BulkAnswers.Article($"Fairs {n}", string.Join(' ', Enumerable.Range(1, 5).Select(i => Fair(n, i))))
+            );
+        Assert.All(
+            (await server.BulkAsync(BulkAnswers.Lines(articles))).Statuses(),
+            status => Assert.Equal("created", status)
+        );
         var total = (int)(await server.GetAsync("/api/v1/timeline"))["total"]!;
         Assert.True(total > 2_000, $"{total} events are no more than one window.");
         var seen = new List<long>();

@@ -30,8 +30,7 @@ internal sealed class Happenings
     private readonly Dictionary<string, List<Happening>> byWord = new(StringComparer.Ordinal);
 
     private Happenings(IReadOnlyList<Telling> tellings) =>
-        common =
-        [
+        common = [
             .. tellings
                 .SelectMany(telling => telling.Words)
                 .CountBy(word => word)
