@@ -14,15 +14,14 @@ namespace NewsApi.Storage.Sqlite.Migrations
                 name: "IX_Articles_Newest",
                 table: "Articles",
                 columns: new[] { "PublishedOn", "Id" },
-                descending: new[] { true, false });
+                descending: new[] { true, false }
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropIndex(
-                name: "IX_Articles_Newest",
-                table: "Articles");
+            migrationBuilder.DropIndex(name: "IX_Articles_Newest", table: "Articles");
         }
     }
 }
