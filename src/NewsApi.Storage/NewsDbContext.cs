@@ -58,6 +58,17 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
     /// <summary>Keeps the files of the archive small; called by the one writer between its transactions.</summary>
     public abstract Task TidyAsync();
 
+    /// <summary>Copies the archive as it is at one moment into one file, while others read and write it.</summary>
+    /// <param name="file">It gets its name when the copy is whole and on disk; one that is there stays until then.</param>
+    /// <param name="copied">Told the bytes that are copied, and those of the whole.</param>
+    /// <exception cref="ArchiveUnavailableException">The copy cannot be written.</exception>
+    /// <exception cref="DamagedArchiveException">The archive is damaged.</exception>
+    public abstract Task BackUpAsync(string file, Action<long, long> copied, CancellationToken cancellation);
+
+    /// <summary>Lets the database check all of its pages, indexes and foreign keys.</summary>
+    /// <returns>What is wrong, one line each; empty where nothing is.</returns>
+    public abstract Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellation);
+
     /// <summary>Writes rows into the running transaction in the fastest way that the database has.</summary>
     protected abstract RowInserter CreateInserter();
 

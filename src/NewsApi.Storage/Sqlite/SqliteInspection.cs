@@ -11,6 +11,40 @@ public static class SqliteInspection
 {
     private const int Interrupted = 9;
 
+    /// <summary>Checks every page, index and foreign key.</summary>
+    /// <returns>What is wrong, one line each.</returns>
+    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
+    internal static async Task<IReadOnlyList<string>> FindDamageAsync(
+        NewsDbContext context,
+        CancellationToken cancellation
+    )
+    {
+        await context.Database.OpenConnectionAsync(cancellation);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        await using var stop = cancellation.Register(() => sqlite3_interrupt(connection.Handle));
+        try
+        {
+            var damage = await ReadAsync(connection, "PRAGMA integrity_check");
+            damage.Remove("ok");
+            var orphans = await ReadAsync(
+                connection,
+                """
+                SELECT "table" || ' ' || COALESCE(rowid, '') || ' points to a row of ' || "parent" || ' that is not there'
+                FROM pragma_foreign_key_check
+                """
+            );
+            return [.. damage.Select(line => line.ReplaceLineEndings(" ")), .. orphans];
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == Interrupted)
+        {
+            throw new OperationCanceledException(null, exception, cancellation);
+        }
+        catch (SqliteException exception) when (SqliteMigration.IsDamage(exception))
+        {
+            return [exception.Message];
+        }
+    }
+
     /// <summary>Checks the whole archive.</summary>
     /// <exception cref="DamagedArchiveException">A page is damaged.</exception>
     /// <exception cref="OperationCanceledException">It was told to stop; SQLite stops within a page or two.</exception>

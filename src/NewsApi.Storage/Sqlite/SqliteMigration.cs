@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using static SQLitePCL.raw;
 
 namespace NewsApi.Storage.Sqlite;
 
@@ -39,6 +40,10 @@ public static class SqliteMigration
         {
             throw new DamagedArchiveException(file ?? ":memory:", exception.Message);
         }
+        catch (SqliteException exception) when (IsOutOfReach(exception))
+        {
+            throw new ArchiveUnavailableException($"The archive {file} cannot be opened: {exception.Message}");
+        }
     }
 
     /// <summary>Checks that a file can be read as it is, by an archive of this version; changes nothing.</summary>
@@ -61,9 +66,24 @@ public static class SqliteMigration
         {
             throw new DamagedArchiveException(file, exception.Message);
         }
+        catch (SqliteException exception) when (IsOutOfReach(exception))
+        {
+            throw new ArchiveUnavailableException($"The archive {file} cannot be opened: {exception.Message}");
+        }
     }
 
     internal static bool IsDamage(SqliteException exception) => exception.SqliteErrorCode is NotADatabase or Corrupt;
+
+    /// <summary>Whether it is not the file or the statement that is wrong, but what is around them: rights, locks, disk.</summary>
+    internal static bool IsOutOfReach(SqliteException exception) =>
+        exception.SqliteErrorCode
+            is SQLITE_PERM
+                or SQLITE_BUSY
+                or SQLITE_LOCKED
+                or SQLITE_READONLY
+                or SQLITE_IOERR
+                or SQLITE_FULL
+                or SQLITE_CANTOPEN;
 
     private const string History = "__EFMigrationsHistory";
     private const int Corrupt = 11;

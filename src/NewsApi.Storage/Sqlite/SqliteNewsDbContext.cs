@@ -42,6 +42,29 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
             );
     }
 
+    public override async Task BackUpAsync(string file, Action<long, long> copied, CancellationToken cancellation)
+    {
+        await Database.OpenConnectionAsync(cancellation);
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        var partial = FormattableString.Invariant($"{file}.{Environment.ProcessId}.partial");
+        try
+        {
+            await SqliteBackup.CopyAsync(connection, partial, copied, cancellation);
+            File.Move(partial, file, overwrite: true);
+        }
+        catch (SqliteException exception) when (SqliteMigration.IsDamage(exception))
+        {
+            throw new DamagedArchiveException(connection.DataSource, exception.Message);
+        }
+        finally
+        {
+            SqliteBackup.Delete(partial);
+        }
+    }
+
+    public override Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellation) =>
+        SqliteInspection.FindDamageAsync(this, cancellation);
+
     protected override RowInserter CreateInserter() =>
         new SqliteRowInserter(
             (SqliteConnection)Database.GetDbConnection(),

@@ -3,9 +3,16 @@ using NewsApi.Storage.Model;
 
 namespace NewsApi.Archive;
 
-/// <summary>Checks spans that a person gives against the body they point into.</summary>
+/// <summary>Holds spans against the body they point into.</summary>
 internal static class Evidence
 {
+    /// <summary>Whether the body has at this place what the span says.</summary>
+    public static bool Stands(string body, EvidenceSpan span) =>
+        span.Start >= 0
+        && span.Start <= span.End
+        && span.End <= body.Length
+        && body.AsSpan(span.Start, span.End - span.Start).SequenceEqual(span.Exact);
+
     /// <param name="field">The field's name on the wire.</param>
     /// <exception cref="ProblemException">400: outside the body, empty, or inside a surrogate pair.</exception>
     public static EvidenceSpan Of(string body, SpanRequest span, string field)

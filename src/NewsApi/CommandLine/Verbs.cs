@@ -35,6 +35,19 @@ internal static class Verbs
             verbs
                 .AddCommand<ReextractCommand>("reextract")
                 .WithDescription("Reads stored articles anew with this version's extractor.");
+            verbs
+                .AddCommand<BackupCommand>("backup")
+                .WithDescription("Copies the archive into one file, also while a server runs on it.")
+                .WithExample("backup", "newsapi-2026-01-31.db");
+            verbs
+                .AddCommand<RestoreCommand>("restore")
+                .WithDescription("Makes a backup the archive here, and builds the index anew.")
+                .WithExample("restore", "newsapi-2026-01-31.db");
+            verbs
+                .AddCommand<VerifyCommand>("verify")
+                .WithDescription(
+                    "Checks every span, count and index against the archive, also while a server runs on it."
+                );
             verbs.AddBranch("keys", AddKeys);
         });
         return await app.RunAsync(given.Words, interruption.Token);

@@ -20,9 +20,6 @@ public sealed class IndexFollower(
     // Articles read into memory at a time.
     private const int BatchSize = 200;
 
-    // Inside the index's folder: the two are kept, moved and lost together.
-    private const string FactsFolder = "facts";
-
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private ArticleIndex? index;
     private FactIndex? facts;
@@ -32,6 +29,9 @@ public sealed class IndexFollower(
 
     /// <summary>The index of quotes and events, open from before the first request.</summary>
     public FactIndex Facts => facts ?? throw NotOpen();
+
+    /// <summary>The folder of the index of facts, inside that of the other: the two are kept, moved and lost together.</summary>
+    internal static string FactsFolderOf(string directory) => Path.Combine(directory, "facts");
 
     /// <summary>Opens the indexes and lets them catch up with the archive.</summary>
     public async Task OpenAsync(Guid archiveId, CancellationToken cancellation)
@@ -83,7 +83,7 @@ public sealed class IndexFollower(
         try
         {
             index = ArticleIndex.Open(directory, archiveId);
-            facts = FactIndex.Open(Path.Combine(directory, FactsFolder), archiveId);
+            facts = FactIndex.Open(FactsFolderOf(directory), archiveId);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,0 +1,3 @@
+namespace NewsApi.CommandLine;
+
+internal sealed class VerifySettings : VerbSettings;

@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NewsApi.Indexing;
+using NewsApi.Tests.Exports;
+using NewsApi.Tests.Support;
+
+namespace NewsApi.Tests.CommandLine;
+
+/// <summary><c>verify</c> finds what is not as it should be, and says where.</summary>
+public sealed class VerifyTests : IDisposable
+{
+    private readonly Workplace workplace = new();
+
+    public void Dispose() => workplace.Dispose();
+
+    private async Task FillAsync()
+    {
+        using var server = workplace.Server();
+        foreach (var title in (string[])["One", "Two", "Three"])
+            await server.ImportedAsync(Calder.Text(title));
+        await server.SendAsync(HttpMethod.Delete, "/api/v1/articles/2");
+    }
+
+    [Fact]
+    public async Task An_archive_that_people_worked_on_is_as_it_should_be_also_beside_its_server()
+    {
+        using var server = await EditedArchive.MakeAsync();
+        string[] verify =
+        [
+            "verify",
+            $"--ConnectionStrings:NewsApi=Data Source={Path.Combine(server.Folder, "newsapi.db")}",
+            $"--Index:Path={Path.Combine(server.Folder, "index")}",
+        ];
+        var beside = await workplace.RunAsync(verify);
+        Assert.True(beside.ExitCode == 0, beside.Output + beside.Errors);
+        Assert.Contains("all is as it should be", beside.Output, StringComparison.Ordinal);
+        // Now the indexes on disk hold the last change too.
+        server.Services.GetRequiredService<IndexFollower>().Commit();
+        var after = await workplace.RunAsync([.. verify, "--quiet"]);
+        Assert.True(after.ExitCode == 0, after.Output);
+        Assert.Empty(after.Output);
+    }
+
+    [Theory]
+    [InlineData("UPDATE Articles SET Body = 'x' || Body WHERE Id = 1", "spans: article 1, quote")]
+    [InlineData("UPDATE Articles SET Body = 'x' || Body WHERE Id = 1", "index: article 1 differs")]
+    [InlineData("UPDATE Quotes SET Parts = '[' WHERE ArticleId = 3", "articles: article 3 cannot be read")]
+    [InlineData("UPDATE Quotes SET Text = 'Nobody said this' WHERE ArticleId = 3", "counts: article 3, quote")]
+    [InlineData("UPDATE Quotes SET Confidence = 0.123 WHERE ArticleId = 3", "index of facts: article 3 differs")]
+    [InlineData("UPDATE Entities SET ArticleCount = 7 WHERE Id = 1", "counts: entity 1 is said to be in 7 articles")]
+    [InlineData("UPDATE Entities SET SuccessorId = 2 WHERE Id = 1", "merges: entity 1")]
+    [InlineData("DELETE FROM Articles WHERE Id = 3", "index: article 3 is in the index and not in the archive")]
+    [InlineData("DELETE FROM Articles WHERE Id = 3", "changes: the last change of article 3")]
+    [InlineData("DELETE FROM Changes WHERE ArticleId = 1", "changes: the log does not know article 1")]
+    [InlineData("PRAGMA foreign_keys=OFF; UPDATE Quotes SET SpeakerId = 999", "database: Quotes")]
+    public async Task What_was_changed_behind_its_back_is_found(string sql, string line)
+    {
+        await FillAsync();
+        await ExecuteAsync(sql);
+        var end = await workplace.RunAsync("verify");
+        Assert.Equal(1, end.ExitCode);
+        Assert.Contains(end.Output.Split('\n'), found => found.StartsWith(line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("data/index", "index: ")]
+    [InlineData("data/index/facts", "index of facts: ")]
+    public async Task An_index_that_is_lost_is_told(string folder, string line)
+    {
+        await FillAsync();
+        Directory.Delete(workplace.PathOf(folder), recursive: true);
+        var end = await workplace.RunAsync("verify", "-q");
+        Assert.Equal(1, end.ExitCode);
+        Assert.Contains(end.Output.Split('\n'), found => found.StartsWith(line, StringComparison.Ordinal));
+        Assert.False(Directory.Exists(workplace.PathOf(folder)));
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_archive_none_is_made()
+    {
+        var end = await workplace.RunAsync("verify");
+        Assert.Equal(1, end.ExitCode);
+        Assert.Contains("There is no archive", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(workplace.Folder));
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(
+            $"Data Source={workplace.PathOf("data/newsapi.db")};Pooling=False;Foreign Keys=True"
+        );
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(await command.ExecuteNonQueryAsync() > 0);
+    }
+}
