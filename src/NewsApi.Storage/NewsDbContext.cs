@@ -17,6 +17,8 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     public DbSet<ArticleBand> ArticleBands => Set<ArticleBand>();
 
+    public DbSet<ArticleRevision> Revisions => Set<ArticleRevision>();
+
     public DbSet<Quote> Quotes => Set<Quote>();
 
     public DbSet<Entity> Entities => Set<Entity>();
@@ -80,5 +82,6 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
         configurationBuilder.Properties<FactStatus>().HaveConversion<LowerCaseWords<FactStatus>>();
         configurationBuilder.Properties<ChangeKind>().HaveConversion<LowerCaseWords<ChangeKind>>();
+        configurationBuilder.Properties<RevisionKind>().HaveConversion<LowerCaseWords<RevisionKind>>();
     }
 }

@@ -16,11 +16,13 @@ public sealed class AuditLog(ArchiveWriter writer, TimeProvider clock)
             cancellation
         );
 
-    /// <summary>Says that a command of the command line writes.</summary>
+    /// <summary>Says that a command of the command line writes, and makes it the origin of what the caller writes from here on.</summary>
     /// <param name="about">What it was given.</param>
     public Task AddCommandAsync(string command, string about, CancellationToken cancellation)
     {
         var origin = new WriteOrigin(clock.GetUtcNow().UtcDateTime, Callers.CommandLine, command, about, null, null);
-        return AddAsync(origin.ToEntry(), cancellation);
+        var added = AddAsync(origin.ToEntry(), cancellation);
+        WriteOrigin.Current = origin with { IsAudited = true };
+        return added;
     }
 }

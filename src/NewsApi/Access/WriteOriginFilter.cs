@@ -44,7 +44,9 @@ internal sealed class WriteOriginFilter(AuditLog audit, IdempotencyKeys keys, Ti
                 IdempotencyKeys.Header,
                 "This operation takes none: sent again as it is, it ends in the same archive."
             );
-        await audit.AddAsync(OriginOf(context).ToEntry(), context.HttpContext.RequestAborted);
+        var origin = OriginOf(context);
+        await audit.AddAsync(origin.ToEntry(), context.HttpContext.RequestAborted);
+        WriteOrigin.Current = origin with { IsAudited = true };
         await next();
     }
 

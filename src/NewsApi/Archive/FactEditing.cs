@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Archive.Revisions;
 using NewsApi.Http;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
@@ -6,47 +7,34 @@ using NewsApi.Storage.Model;
 namespace NewsApi.Archive;
 
 /// <summary>What every correction of a fact has in common: it is a change of its article.</summary>
-public sealed class FactEditing(ArchiveWriter writer, TimeProvider clock)
+public sealed class FactEditing(ArchiveWriter writer, RevisionLog revisions)
 {
     /// <summary>Runs the correction in a transaction and raises the article's revision in it.</summary>
-    /// <param name="correct">Changes tracked rows; gives the article and the fact that it changed.</param>
+    /// <param name="find">Finds what is to be corrected, and its article; both are tracked, and nothing is changed yet.</param>
+    /// <param name="correct">Changes tracked rows; gives the fact that it changed.</param>
     /// <param name="answer">What is answered once all is saved.</param>
-    public Task<TAnswer> EditAsync<TFact, TAnswer>(
-        Func<NewsDbContext, Task<(Article Article, TFact Fact)>> correct,
+    public Task<TAnswer> EditAsync<TFound, TFact, TAnswer>(
+        RevisionKind kind,
+        Func<NewsDbContext, Task<(Article Article, TFound Found)>> find,
+        Func<NewsDbContext, TFound, Task<TFact>> correct,
         Func<NewsDbContext, TFact, Task<TAnswer>> answer,
         CancellationToken cancellation
     ) =>
         writer.WriteAsync(
             async context =>
             {
-                var (article, fact) = await correct(context);
-                Touch(context, article);
+                var (article, found) = await find(context);
+                await revisions.RaiseAsync(context, article, kind);
+                var fact = await correct(context, found);
                 await context.SaveChangesAsync();
                 return await answer(context, fact);
             },
             cancellation
         );
 
-    /// <summary>Raises the revision of an article that shows something changed, and logs the change.</summary>
-    public void Touch(NewsDbContext context, Article article)
+    /// <summary>Raises the revision of every article that shows the entity, however many they are; before the entity changes.</summary>
+    public async Task RaiseArticlesAsync(NewsDbContext context, long entity)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        article.Revision++;
-        article.UpdatedAt = now;
-        context.Changes.Add(
-            new Change
-            {
-                ArticleId = article.Id,
-                Kind = ChangeKind.Updated,
-                At = now,
-            }
-        );
-    }
-
-    /// <summary>The same for every article that shows the entity, however many they are.</summary>
-    public async Task TouchArticlesAsync(NewsDbContext context, long entity)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
         var articles = await context
             .Appearances.Where(a => a.EntityId == entity)
             .Select(a => a.ArticleId)
@@ -55,25 +43,17 @@ public sealed class FactEditing(ArchiveWriter writer, TimeProvider clock)
             .Union(context.Timeline.Where(e => e.Entities.Any(p => p.EntityId == entity)).Select(e => e.ArticleId))
             .Order()
             .ToListAsync();
-        await context
-            .Articles.Where(a => EF.Parameter(articles).Contains(a.Id))
-            .ExecuteUpdateAsync(set =>
-                set.SetProperty(a => a.Revision, a => a.Revision + 1).SetProperty(a => a.UpdatedAt, now)
-            );
-        context.Changes.AddRange(
-            articles.Select(id => new Change
-            {
-                ArticleId = id,
-                Kind = ChangeKind.Updated,
-                At = now,
-            })
-        );
+        await revisions.RaiseAsync(context, articles, RevisionKind.Entity);
     }
 
     /// <exception cref="ProblemException">404: no article has this key.</exception>
-    public static async Task<Article> ArticleAsync(NewsDbContext context, ResourceKey key) =>
-        await context.Articles.FirstOrDefaultAsync(a => a.Id == key.Id || a.Slug == key.Slug)
-        ?? throw Problems.ArticleNotFound(key);
+    public static async Task<(Article Article, Article Found)> FindArticleAsync(NewsDbContext context, ResourceKey key)
+    {
+        var article =
+            await context.Articles.FirstOrDefaultAsync(a => a.Id == key.Id || a.Slug == key.Slug)
+            ?? throw Problems.ArticleNotFound(key);
+        return (article, article);
+    }
 
     /// <exception cref="ProblemException">400: the field names an entity that does not exist.</exception>
     public static async Task<Entity> EntityAsync(NewsDbContext context, string text, string field)

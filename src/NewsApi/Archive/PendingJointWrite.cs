@@ -1,5 +1,4 @@
 using NewsApi.Storage;
-using NewsApi.Storage.Model;
 
 namespace NewsApi.Archive;
 
@@ -33,7 +32,12 @@ internal sealed class PendingJointWrite<TItem, TAnswer>(
         IEnumerable<PendingJointWrite<TItem, TAnswer>> carriedOut
     )
     {
-        var entries = carriedOut.Select(write => write.origin?.ToEntry()).OfType<AuditEntry>().ToList();
+        var entries = carriedOut
+            .Select(write => write.origin)
+            .OfType<WriteOrigin>()
+            .Where(origin => !origin.IsAudited)
+            .Select(origin => origin.ToEntry())
+            .ToList();
         if (entries.Count == 0)
             return;
         context.Audit.AddRange(entries);

@@ -27,13 +27,16 @@ internal sealed record WriteOrigin(
     /// <summary>What makes the writes of this request repeatable; null where it was not asked for.</summary>
     public RepeatableRequest? Repeatable { get; init; }
 
-    /// <summary>The operation together with what belongs beside it in its transaction.</summary>
+    /// <summary>Whether the audit log has an entry that stands for all its writes.</summary>
+    public bool IsAudited { get; init; }
+
+    /// <summary>The operation together with what belongs beside it in its transaction; it sees the origin as the current one.</summary>
     public static Func<NewsDbContext, Task<T>> Accompany<T>(Func<NewsDbContext, Task<T>> operation)
     {
         if (Current is not { } origin)
             return operation;
-        Func<NewsDbContext, Task<T>> audited = context => origin.AuditAsync(context, operation);
-        return origin.Repeatable is { } repeatable ? repeatable.Protect(audited) : audited;
+        Func<NewsDbContext, Task<T>> accompanied = context => origin.RunAsync(context, operation);
+        return origin.Repeatable is { } repeatable ? repeatable.Protect(accompanied) : accompanied;
     }
 
     public AuditEntry ToEntry() =>
@@ -46,6 +49,13 @@ internal sealed record WriteOrigin(
             Address = Address,
             TraceId = TraceId,
         };
+
+    private async Task<T> RunAsync<T>(NewsDbContext context, Func<NewsDbContext, Task<T>> operation)
+    {
+        // Until the end of this method: the writer's own flow of execution knows no request.
+        Current = this;
+        return IsAudited ? await operation(context) : await AuditAsync(context, operation);
+    }
 
     // Added first, it is saved together with the operation's own rows and costs no round of its own.
     private async Task<T> AuditAsync<T>(NewsDbContext context, Func<NewsDbContext, Task<T>> operation)

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
 using NewsApi.Archive.Duplicates;
 using NewsApi.Extraction;
@@ -88,6 +89,7 @@ public sealed class ArticleService(
                 await EnsureMatchesAsync(context, article.Id, ifMatch);
                 store.Tell(context, await DuplicateGroups.LeaveAsync(context, article));
                 context.Articles.Remove(article);
+                await context.Revisions.Where(r => r.ArticleId == article.Id).ExecuteDeleteAsync();
                 context.Changes.Add(store.ChangeOf(article, ChangeKind.Deleted));
                 await context.SaveChangesAsync();
                 return true;

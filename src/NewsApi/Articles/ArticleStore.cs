@@ -1,5 +1,6 @@
 using NewsApi.Archive;
 using NewsApi.Archive.Duplicates;
+using NewsApi.Archive.Revisions;
 using NewsApi.Extraction;
 using NewsApi.Http;
 using NewsApi.Storage;
@@ -8,7 +9,7 @@ using NewsApi.Storage.Model;
 namespace NewsApi.Articles;
 
 /// <summary>Puts articles and what was read in them into rows, each with its entry in the change log; called by the one writer.</summary>
-public sealed class ArticleStore(TimeProvider clock)
+public sealed class ArticleStore(RevisionLog revisions, TimeProvider clock)
 {
     /// <summary>Stores the article, or does with the one that is there what <paramref name="onDuplicate"/> says.</summary>
     /// <exception cref="ProblemException">409: it is there, and <paramref name="onDuplicate"/> is to fail.</exception>
@@ -41,11 +42,9 @@ public sealed class ArticleStore(TimeProvider clock)
     internal async Task ChangeAsync(NewsDbContext context, Article article, ArticleDraft draft, ArticleFacts facts)
     {
         await ArticleRows.LoadFactsAsync(context, article);
+        await revisions.RaiseAsync(context, article, RevisionKind.Edited);
         await ApplyAsync(context, article, draft);
         await FactsWriter.ReplaceAsync(context, article, facts);
-        article.Revision++;
-        article.UpdatedAt = clock.GetUtcNow().UtcDateTime;
-        context.Changes.Add(ChangeOf(article, ChangeKind.Updated));
         await context.SaveChangesAsync();
     }
 

@@ -69,11 +69,9 @@ public sealed class ArticleEntityService(IDbContextFactory<NewsDbContext> contex
         CancellationToken cancellation
     ) =>
         editing.EditAsync(
-            async context =>
-            {
-                var article = await FactEditing.ArticleAsync(context, articleKey);
-                return (article, await edit(context, article));
-            },
+            RevisionKind.Entities,
+            context => FactEditing.FindArticleAsync(context, articleKey),
+            edit,
             async (context, appearance) =>
                 (
                     await context

@@ -62,8 +62,8 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
             async context =>
             {
                 var entity = await EntityEdits.LoadAsync(context, key, ifMatch);
+                await editing.RaiseArticlesAsync(context, entity.Id);
                 await EntityEdits.ApplyAsync(context, entity, patch);
-                await editing.TouchArticlesAsync(context, entity.Id);
                 return entity;
             },
             cancellation
@@ -75,7 +75,7 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
             async context =>
             {
                 var entity = await EntityEdits.LoadAsync(context, key, ifMatch);
-                await editing.TouchArticlesAsync(context, entity.Id);
+                await editing.RaiseArticlesAsync(context, entity.Id);
                 await EntityEdits.RemoveEverywhereAsync(context, entity);
                 await context.SaveChangesAsync();
                 return true;
@@ -157,7 +157,7 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
                 if (target == source)
                     throw ProblemException.Field(ProblemTypes.InvalidRequest, "into", "It is the same entity.");
                 await EntityDistinctions.EnsureMayMergeAsync(context, source, target);
-                await editing.TouchArticlesAsync(context, source.Id);
+                await editing.RaiseArticlesAsync(context, source.Id);
                 await EntityMerge.ApplyAsync(context, source, target);
                 return target;
             },
@@ -176,7 +176,7 @@ public sealed class EntityService(IDbContextFactory<NewsDbContext> contexts, Arc
                         .Where(e => context.Merges.Any(m => m.EntityId == e.Id))
                         .FirstOrDefaultAsync(e => e.Id == key.Id || e.Slug == key.Slug)
                     ?? throw Problems.EntityNotFound(key);
-                await editing.TouchArticlesAsync(context, source.SuccessorId!.Value);
+                await editing.RaiseArticlesAsync(context, source.SuccessorId!.Value);
                 await EntityMerge.UndoAsync(context, source, source.Successor!);
                 return source;
             },

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive.Duplicates;
+using NewsApi.Archive.Revisions;
 using NewsApi.Articles;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
@@ -7,7 +8,7 @@ using NewsApi.Storage.Model;
 namespace NewsApi.Exports;
 
 /// <summary>Stores exported articles and entities as they were, without reading them anew; called by the one writer.</summary>
-public sealed class ArticleRestorer(ArticleStore store)
+public sealed class ArticleRestorer(ArticleStore store, RevisionLog revisions)
 {
     /// <summary>Keeps ids and slugs where they are free; an article of the same id and slug, url or text is the same.</summary>
     /// <param name="draft">The line's article, valid.</param>
@@ -67,14 +68,16 @@ public sealed class ArticleRestorer(ArticleStore store)
         ArticleDraft draft
     )
     {
+        // Who has read the article sees that it changed.
+        var next = Math.Max(article.Revision + 1, line.Revision);
+        await revisions.KeepAsync(context, article.Id, next, RevisionKind.Restored);
         await context.Quotes.Where(q => q.ArticleId == article.Id).ExecuteDeleteAsync();
         await context.Timeline.Where(e => e.ArticleId == article.Id).ExecuteDeleteAsync();
         await context.Appearances.Where(a => a.ArticleId == article.Id).ExecuteDeleteAsync();
         await ArticleRows.LoadFactsAsync(context, article);
         await store.ApplyAsync(context, article, draft);
         await AddFactsAsync(context, article, line);
-        // Who has read the article sees that it changed.
-        article.Revision = Math.Max(article.Revision + 1, line.Revision);
+        article.Revision = next;
         article.UpdatedAt = line.UpdatedAt.ToUniversalTime();
         context.Changes.Add(store.ChangeOf(article, ChangeKind.Updated));
         await context.SaveChangesAsync();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsApi.Access;
 using NewsApi.Archive;
 using NewsApi.Archive.Duplicates;
+using NewsApi.Archive.Revisions;
 using NewsApi.Articles;
 using NewsApi.Changes;
 using NewsApi.Duplicates;
@@ -13,6 +14,7 @@ using NewsApi.Imports;
 using NewsApi.Imports.Bulk;
 using NewsApi.Indexing;
 using NewsApi.Quotes;
+using NewsApi.Revisions;
 using NewsApi.Search;
 using NewsApi.Stats;
 using NewsApi.Storage;
@@ -45,6 +47,7 @@ internal static class ArchiveSetup
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveWriter>());
         services.AddHostedService<DuplicateFill>();
         services.AddHostedService<ArchiveInspection>();
+        services.AddSingleton<RevisionLog>();
         services.AddSingleton<FactEditing>();
         services.AddSingleton<SeedArticle>();
         return services
@@ -81,6 +84,7 @@ internal static class ArchiveSetup
             .AddSingleton<FacetReader>()
             .AddSingleton<StatsService>()
             .AddSingleton<DuplicateService>()
+            .AddSingleton<RevisionService>()
             .AddSingleton<SuggestionService>()
             .AddSingleton<SimilarService>()
             .AddSingleton<SearchService>();

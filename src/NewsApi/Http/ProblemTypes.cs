@@ -22,6 +22,11 @@ public static class ProblemTypes
     public static readonly ProblemType Forbidden = new("forbidden", 403, "The key or token is not allowed this");
     public static readonly ProblemType NotFound = new("not-found", 404, "Nothing is here");
     public static readonly ProblemType ArticleNotFound = new("article-not-found", 404, "There is no such article");
+    public static readonly ProblemType RevisionNotFound = new(
+        "revision-not-found",
+        404,
+        "The article has no such revision"
+    );
     public static readonly ProblemType QuoteNotFound = new("quote-not-found", 404, "There is no such quote");
     public static readonly ProblemType EntityNotFound = new("entity-not-found", 404, "There is no such entity");
     public static readonly ProblemType AliasNotFound = new("alias-not-found", 404, "The entity has no such name");

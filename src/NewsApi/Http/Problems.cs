@@ -11,6 +11,12 @@ public static class Problems
     public static ProblemException ArticleNotFound(ResourceKey key) =>
         new(ProblemTypes.ArticleNotFound, $"No article has the id or slug '{key}'.");
 
+    public static ProblemException RevisionNotFound(long article, int revision) =>
+        new(
+            ProblemTypes.RevisionNotFound,
+            $"Article {article} had no revision {revision}, or it was not kept; the list of its revisions tells."
+        );
+
     public static ProblemException EntityNotFound(ResourceKey key) =>
         new(ProblemTypes.EntityNotFound, $"No entity has the id or slug '{key}'.");
 

@@ -55,14 +55,15 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Quot
     /// <summary>Adds a quote that a person found; it is confirmed.</summary>
     public Task<QuoteResponse> AddAsync(ResourceKey articleKey, QuoteRequest request, CancellationToken cancellation) =>
         editing.EditAsync(
-            async context =>
+            RevisionKind.Quotes,
+            context => FactEditing.FindArticleAsync(context, articleKey),
+            async (context, article) =>
             {
-                var article = await FactEditing.ArticleAsync(context, articleKey);
                 var quote = QuoteEdits.New(article, request);
                 await QuoteEdits.SetSpeakerAsync(context, quote, article.Body, request.Speaker);
                 await QuoteEdits.SetAboutAsync(context, quote, request.About);
                 context.Quotes.Add(quote);
-                return (article, quote);
+                return quote;
             },
             AnswerAsync,
             cancellation
@@ -71,11 +72,12 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Quot
     /// <summary>Corrects a quote; it becomes edited, or what the patch says.</summary>
     public Task<QuoteResponse> PatchAsync(long id, QuotePatch patch, string? ifMatch, CancellationToken cancellation) =>
         editing.EditAsync(
-            async context =>
+            RevisionKind.Quotes,
+            context => LoadAsync(context, id, ifMatch),
+            async (context, quote) =>
             {
-                var quote = await LoadAsync(context, id, ifMatch);
                 await QuoteEdits.ApplyAsync(context, quote, patch);
-                return (quote.Article!, quote);
+                return quote;
             },
             AnswerAsync,
             cancellation
@@ -84,17 +86,14 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Quot
     /// <summary>Rejects a quote: it is gone from every answer, and no later reading brings it back.</summary>
     public Task DeleteAsync(long id, string? ifMatch, CancellationToken cancellation) =>
         editing.EditAsync(
-            async context =>
-            {
-                var quote = await LoadAsync(context, id, ifMatch);
-                quote.Status = FactStatus.Rejected;
-                return (quote.Article!, quote);
-            },
+            RevisionKind.Quotes,
+            context => LoadAsync(context, id, ifMatch),
+            (_, quote) => Task.FromResult(quote.Status = FactStatus.Rejected),
             (_, _) => Task.FromResult(true),
             cancellation
         );
 
-    private static async Task<Quote> LoadAsync(NewsDbContext context, long id, string? ifMatch)
+    private static async Task<(Article Article, Quote Quote)> LoadAsync(NewsDbContext context, long id, string? ifMatch)
     {
         var quote = await context
             .Quotes.Include(q => q.Article)
@@ -105,7 +104,7 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Quot
             throw Problems.QuoteNotFound(id);
         if (ifMatch is not null)
             EntityTags.EnsureMatches(ifMatch, (await FindAsync(context, id, CancellationToken.None))!);
-        return quote;
+        return (quote.Article!, quote);
     }
 
     private static async Task<QuoteResponse> AnswerAsync(NewsDbContext context, Quote quote) =>

@@ -62,13 +62,14 @@ public sealed class TimelineService(
         CancellationToken cancellation
     ) =>
         editing.EditAsync(
-            async context =>
+            RevisionKind.Timeline,
+            context => FactEditing.FindArticleAsync(context, articleKey),
+            async (context, article) =>
             {
-                var article = await FactEditing.ArticleAsync(context, articleKey);
                 var happening = TimelineEdits.New(article, request);
                 await TimelineEdits.SetEntitiesAsync(context, happening, request.Entities);
                 context.Timeline.Add(happening);
-                return (article, happening);
+                return happening;
             },
             AnswerAsync,
             cancellation
@@ -82,11 +83,12 @@ public sealed class TimelineService(
         CancellationToken cancellation
     ) =>
         editing.EditAsync(
-            async context =>
+            RevisionKind.Timeline,
+            context => LoadAsync(context, id, ifMatch),
+            async (context, happening) =>
             {
-                var happening = await LoadAsync(context, id, ifMatch);
                 await TimelineEdits.ApplyAsync(context, happening, patch);
-                return (happening.Article!, happening);
+                return happening;
             },
             AnswerAsync,
             cancellation
@@ -95,17 +97,18 @@ public sealed class TimelineService(
     /// <summary>Rejects an event: it is gone from every list, and no later reading brings it back.</summary>
     public Task DeleteAsync(long id, string? ifMatch, CancellationToken cancellation) =>
         editing.EditAsync(
-            async context =>
-            {
-                var happening = await LoadAsync(context, id, ifMatch);
-                happening.Status = FactStatus.Rejected;
-                return (happening.Article!, happening);
-            },
+            RevisionKind.Timeline,
+            context => LoadAsync(context, id, ifMatch),
+            (_, happening) => Task.FromResult(happening.Status = FactStatus.Rejected),
             (_, _) => Task.FromResult(true),
             cancellation
         );
 
-    private static async Task<TimelineEvent> LoadAsync(NewsDbContext context, long id, string? ifMatch)
+    private static async Task<(Article Article, TimelineEvent Event)> LoadAsync(
+        NewsDbContext context,
+        long id,
+        string? ifMatch
+    )
     {
         var happening = await context
             .Timeline.Include(e => e.Article)
@@ -115,7 +118,7 @@ public sealed class TimelineService(
             throw Problems.EventNotFound(id);
         if (ifMatch is not null)
             EntityTags.EnsureMatches(ifMatch, (await FindAsync(context, id))!);
-        return happening;
+        return (happening.Article!, happening);
     }
 
     private static async Task<TimelineEventResponse> AnswerAsync(NewsDbContext context, TimelineEvent happening) =>

@@ -34,6 +34,8 @@ public sealed class TypeTests
         "Suggestions",
         "Stats",
         "Access",
+        "Duplicates",
+        "Revisions",
     ];
 
     private static List<IType> Ours(Func<IType, bool> choose) =>

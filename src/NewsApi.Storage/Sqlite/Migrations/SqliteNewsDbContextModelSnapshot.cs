@@ -204,6 +204,7 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasIndex("Title", "Id");
 
                     b.HasIndex("DuplicateOfId", "PublishedOn", "Id");
+
                     b.HasIndex(new[] { "PublishedOn", "Id" }, "IX_Articles_Newest")
                         .IsDescending(true, false);
 
@@ -246,6 +247,34 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("ArticleBands", (string)null);
+                });
+
+            modelBuilder.Entity("NewsApi.Storage.Model.ArticleRevision", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Document")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TraceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Number");
+
+                    b.ToTable("ArticleRevisions", (string)null);
                 });
 
             modelBuilder.Entity("NewsApi.Storage.Model.ArticleTag", b =>

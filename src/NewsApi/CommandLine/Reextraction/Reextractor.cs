@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
+using NewsApi.Archive.Revisions;
 using NewsApi.Articles;
 using NewsApi.Extraction;
 using NewsApi.Http;
@@ -11,7 +12,11 @@ using NewsApi.Storage.Model;
 namespace NewsApi.CommandLine.Reextraction;
 
 /// <summary>Reads stored articles anew with the present extractor; what people decided stays.</summary>
-internal sealed class Reextractor(IDbContextFactory<NewsDbContext> contexts, ArchiveWriter writer, FactEditing editing)
+internal sealed class Reextractor(
+    IDbContextFactory<NewsDbContext> contexts,
+    ArchiveWriter writer,
+    RevisionLog revisions
+)
 {
     private const int IdsAtATime = 500;
 
@@ -97,7 +102,7 @@ internal sealed class Reextractor(IDbContextFactory<NewsDbContext> contexts, Arc
         await FactsWriter.ReplaceAsync(context, article, facts);
         if (FactPrint.Of(article) != before)
         {
-            editing.Touch(context, article);
+            await revisions.RaiseAsync(context, article, RevisionKind.Reextracted);
             await context.SaveChangesAsync();
             return true;
         }

@@ -37,7 +37,7 @@ internal sealed class WorkingExamples : IOperationFilter
             "id" when path.EndsWith("/merge", StringComparison.Ordinal) => Examples.MergedEntity,
             "id" when path.Contains("/aliases", StringComparison.Ordinal) => Examples.Entity,
             "id" when path.Contains("/distinct-from", StringComparison.Ordinal) => Examples.Entity,
-            "id" => 1,
+            "id" or "revision" => 1,
             "other" => Examples.OtherEntity,
             "entity" => Examples.MovedEntity,
             "alias" => Examples.NewAlias,
