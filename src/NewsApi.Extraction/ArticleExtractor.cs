@@ -13,9 +13,10 @@ public sealed class ArticleExtractor
     /// <summary>Raised whenever the same text may give other facts than before.</summary>
     public const string Version = "1";
 
-    public static ArticleFacts Read(ArticleText article) =>
+    /// <param name="passed">Told each stage when it is done, for those who measure them.</param>
+    public static ArticleFacts Read(ArticleText article, Action<ExtractionStage>? passed = null) =>
         IsEnglish(article.Language)
-            ? FactsOf(article, Prepare(article))
+            ? FactsOf(article, Prepare(article, passed), passed)
             : ArticleFacts.None($"The text was not read: its language is '{article.Language}', and only English is.");
 
     /// <summary>The facts, and why each stretch in quotation marks and each time expression was read as it was, in text order.</summary>
@@ -31,22 +32,25 @@ public sealed class ArticleExtractor
         return (FactsOf(article, prepared), [.. explanations]);
     }
 
-    private static Prepared Prepare(ArticleText article)
+    private static Prepared Prepare(ArticleText article, Action<ExtractionStage>? passed = null)
     {
         var layout = TextLayout.Of(article.Body);
+        passed?.Invoke(ExtractionStage.Sentences);
         var names = First(NameRecognizer.Default.Recognize(layout), FactLimits.MostMentions);
-        return new Prepared(
-            layout,
-            EntityLinker.Link(layout, article.Title, names),
-            First(TimeExpressionReader.Read(layout, article.PublishedOn), FactLimits.MostTimeExpressions)
-        );
+        var entities = EntityLinker.Link(layout, article.Title, names);
+        passed?.Invoke(ExtractionStage.Names);
+        var times = First(TimeExpressionReader.Read(layout, article.PublishedOn), FactLimits.MostTimeExpressions);
+        passed?.Invoke(ExtractionStage.Times);
+        return new Prepared(layout, entities, times);
     }
 
-    private static ArticleFacts FactsOf(ArticleText article, Prepared prepared)
+    private static ArticleFacts FactsOf(ArticleText article, Prepared prepared, Action<ExtractionStage>? passed = null)
     {
         var (layout, entities, times) = prepared;
         var quotes = QuoteReader.Read(layout, entities);
+        passed?.Invoke(ExtractionStage.Quotes);
         var timeline = TimelineBuilder.Build(layout, article.PublishedOn, times, entities, quotes);
+        passed?.Invoke(ExtractionStage.Timeline);
         return FactLimits.Apply(new ArticleFacts(quotes, entities, timeline, times, []));
     }
 

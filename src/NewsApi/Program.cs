@@ -1,5 +1,7 @@
 using NewsApi.CommandLine;
 using NewsApi.Hosting;
+using NewsApi.Hosting.Health;
+using NewsApi.Hosting.Stopping;
 using NewsApi.Hosting.Swagger;
 
 if (Verbs.AreIn(args))
@@ -18,11 +20,13 @@ builder.LimitServer();
 builder.Services.AddNewsApiOptions();
 try
 {
+    builder.AddTelemetry();
     builder.Services.AddArchive(builder.Configuration);
     builder.Services.AddAccess(builder.Configuration);
     builder.Services.AddWeb();
     builder.Services.AddSafety();
     builder.Services.AddHealth();
+    builder.Services.AddStopping();
     builder.Services.AddSwagger();
 
     await using var app = builder.Build();
@@ -31,6 +35,7 @@ try
     await app.PrepareAccessAsync();
 
     app.UseSafety();
+    app.UseStopping();
     app.UseProblems();
     app.UseLimits();
     app.UseAuthorization();
@@ -38,6 +43,7 @@ try
     app.UseSwaggerPages();
     app.MapControllers();
     app.MapHealth();
+    app.MapMetrics();
     await app.RunAsync();
     return Environment.ExitCode;
 }

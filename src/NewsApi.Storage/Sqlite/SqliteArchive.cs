@@ -31,6 +31,7 @@ public static class SqliteArchive
                     .AddInterceptors(new SqliteConnectionSettings(), commits)
             )
             .AddSingleton<IDbContextFactory<NewsDbContext>, ContextFactory>()
+            .AddSingleton<ArchiveFaults, SqliteArchiveFaults>()
             .AddSingleton<ArticleStates>(_ => new SqliteArticleStates(connection.ToString(), commits));
     }
 

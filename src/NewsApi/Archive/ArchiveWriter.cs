@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Indexing;
 using NewsApi.Storage;
+using NewsApi.Telemetry;
 
 namespace NewsApi.Archive;
 
@@ -27,6 +29,13 @@ public sealed class ArchiveWriter(
     );
 
     private NewsDbContext? context;
+    private volatile bool isFailing;
+
+    /// <summary>How many writes wait for their group.</summary>
+    public int Waiting => queue.Reader.Count;
+
+    /// <summary>Whether the last group could not be committed.</summary>
+    public bool IsFailing => isFailing;
 
     /// <summary>Runs the operation inside the next group; it saves its own changes.</summary>
     /// <param name="cancellation">Takes the write out of the queue; once begun, it is carried through.</param>
@@ -73,6 +82,8 @@ public sealed class ArchiveWriter(
 
     private async Task CommitAsync(List<PendingWrite> writes)
     {
+        using var activity = Instruments.Activities.StartActivity("commit");
+        var begun = Stopwatch.GetTimestamp();
         var waiting = writes.Where(write => write.IsAwaitedByIndex).ToList();
         CommittedGroup committed;
         try
@@ -83,6 +94,9 @@ public sealed class ArchiveWriter(
             var group = new WriteGroup(context, transaction, logger);
             await group.RunAsync(writes);
             await transaction.CommitAsync();
+            isFailing = false;
+            Instruments.Commit.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
+            Instruments.Group.Record(writes.Count);
             committed = new CommittedGroup(
                 group.Created,
                 group.IsAllCreated,
@@ -94,6 +108,7 @@ public sealed class ArchiveWriter(
 #pragma warning restore CA1031
         {
             logger.LogError(exception, "A group of {Count} writes could not be committed.", writes.Count);
+            isFailing = true;
             await CloseAsync();
             writes.ForEach(write => write.Fail(exception));
             return;

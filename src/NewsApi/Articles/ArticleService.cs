@@ -2,10 +2,10 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
 using NewsApi.Archive.Duplicates;
-using NewsApi.Extraction;
 using NewsApi.Http;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
+using NewsApi.Telemetry;
 
 namespace NewsApi.Articles;
 
@@ -26,8 +26,24 @@ public sealed class ArticleService(
         CancellationToken cancellation
     )
     {
+        var stored = await StoreOnceAsync(request, onDuplicate, cancellation);
+        // One that was there, changed or not.
+        Instruments.CountArticle(
+            stored.WasCreated ? "created"
+            : onDuplicate is OnDuplicate.Update ? "updated"
+            : "skipped"
+        );
+        return stored;
+    }
+
+    private async Task<StoredArticle> StoreOnceAsync(
+        ArticleRequest request,
+        OnDuplicate onDuplicate,
+        CancellationToken cancellation
+    )
+    {
         var draft = ArticleDraft.Of(request);
-        var article = new ReadArticle(draft, ArticleExtractor.Read(draft.ToText()), onDuplicate);
+        var article = new ReadArticle(draft, MeasuredExtraction.Read(draft.ToText()), onDuplicate);
         if (WriteOrigin.Current?.Repeatable is not null)
             return await StoreRepeatablyAsync(article, cancellation);
         while (true)
@@ -111,7 +127,7 @@ public sealed class ArticleService(
                 var draft = ArticleDraft.Of(edit(article));
                 if (await ArticleRows.FindDuplicateAsync(context, draft) is { } other && other.Id != article.Id)
                     throw ArticleStore.Duplicate(other.Id);
-                await store.ChangeAsync(context, article, draft, ArticleExtractor.Read(draft.ToText()));
+                await store.ChangeAsync(context, article, draft, MeasuredExtraction.Read(draft.ToText()));
                 return await AnswerAsync(context, article.Id);
             },
             cancellation

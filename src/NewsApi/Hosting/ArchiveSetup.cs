@@ -40,6 +40,7 @@ internal static class ArchiveSetup
         ));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IndexFollower>();
+        services.AddSingleton<IndexLag>();
         services.AddHostedService<IndexCommitter>();
         services.AddSingleton<IndexFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFeed>());

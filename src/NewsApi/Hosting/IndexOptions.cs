@@ -14,4 +14,8 @@ public sealed class IndexOptions
     /// <summary>Seconds between two flushes of the index to disk; a crash in between only costs catching up.</summary>
     [Range(1, 3600)]
     public int CommitSeconds { get; set; } = 5;
+
+    /// <summary>Seconds that the index may be behind the archive before the server says that it is not ready; 0 for any.</summary>
+    [Range(0, 86_400)]
+    public int MaxLagSeconds { get; set; } = 60;
 }

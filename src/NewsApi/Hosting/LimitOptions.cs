@@ -78,4 +78,8 @@ public sealed class LimitOptions
     /// <summary>Connections that the server holds open at the same time.</summary>
     [Range(1, 100_000)]
     public int MaxConnections { get; set; } = 1000;
+
+    /// <summary>Seconds from SIGTERM to the end of the process, at most; requests in flight have all but the last five of them.</summary>
+    [Range(6, 3600)]
+    public int ShutdownSeconds { get; set; } = 30;
 }

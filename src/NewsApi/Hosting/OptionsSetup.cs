@@ -14,6 +14,7 @@ internal static class OptionsSetup
         Add<AccessOptions>(services, AccessOptions.Section);
         Add<JwtOptions>(services, JwtOptions.Section);
         Add<WebOptions>(services, WebOptions.Section);
+        Add<TelemetryOptions>(services, TelemetryOptions.Section);
         return services;
     }
 
@@ -34,6 +35,7 @@ internal static class OptionsSetup
         Check<AccessOptions>(services);
         Check<JwtOptions>(services);
         Check<WebOptions>(services);
+        Check<TelemetryOptions>(services);
     }
 
     private static void Check<T>(IServiceProvider services)

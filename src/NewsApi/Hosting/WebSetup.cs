@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using NewsApi.Articles;
+using NewsApi.Hosting.Stopping;
 using NewsApi.Http;
 using NewsApi.Http.Fields;
 
@@ -94,6 +95,8 @@ internal static class WebSetup
                 var limits =
                     context.Configuration.GetSection(LimitOptions.Section).Get<LimitOptions>() ?? new LimitOptions();
                 server.AddServerHeader = false;
+                var connections = server.ApplicationServices.GetRequiredService<OpenConnections>();
+                server.ConfigureEndpointDefaults(endpoint => endpoint.Use(connections.Track));
                 server.Limits.MaxRequestBodySize = limits.MaxRequestBytes;
                 server.Limits.MaxConcurrentConnections = limits.MaxConnections;
                 server.Limits.MaxRequestHeadersTotalSize = limits.MaxHeaderBytes;

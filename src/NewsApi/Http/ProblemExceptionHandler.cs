@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Diagnostics;
+using NewsApi.Storage;
 
 namespace NewsApi.Http;
 
 /// <summary>The one place where exceptions become answers.</summary>
-internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+internal sealed class ProblemExceptionHandler(ArchiveFaults faults, ILogger<ProblemExceptionHandler> logger)
+    : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(
         HttpContext context,
@@ -30,10 +32,24 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
                         _ => "The request breaks the HTTP protocol.",
                     }
                 ),
+                _ when IsOutOfReach(exception) => OutOfReach(context, exception),
                 _ => Unexpected(context, exception),
             }
         );
         return true;
+    }
+
+    // Files are written for the archive, its index, and answers of imports: what the system refuses is refused to all of them.
+    private bool IsOutOfReach(Exception exception) => exception is IOException || faults.IsOutOfReach(exception);
+
+    private Microsoft.AspNetCore.Mvc.ProblemDetails OutOfReach(HttpContext context, Exception exception)
+    {
+        logger.LogError("The archive is out of reach: {Reason}", (exception.InnerException ?? exception).Message);
+        return Problems.Of(
+            context,
+            ProblemTypes.Unavailable,
+            "The archive could not be read or written: its disk or its files do not let it. The log says why."
+        );
     }
 
     private Microsoft.AspNetCore.Mvc.ProblemDetails Unexpected(HttpContext context, Exception exception)

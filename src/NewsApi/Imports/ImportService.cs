@@ -4,6 +4,7 @@ using NewsApi.Articles;
 using NewsApi.Extraction;
 using NewsApi.Http;
 using NewsApi.Imports.Pages;
+using NewsApi.Telemetry;
 
 namespace NewsApi.Imports;
 
@@ -20,7 +21,7 @@ public sealed class ImportService(ArticleService articles, JsonArticleReader jso
     {
         var draft = ArticleDraft.Of(await ReadAsync(request, cancellation));
         if (!explain)
-            return ExtractMapping.ToResponse(draft, ArticleExtractor.Read(draft.ToText()));
+            return ExtractMapping.ToResponse(draft, MeasuredExtraction.Read(draft.ToText()));
         var (facts, explanations) = ArticleExtractor.ReadAndExplain(draft.ToText());
         return ExtractMapping.ToResponse(draft, facts) with
         {

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using NewsApi.Telemetry;
 
 namespace NewsApi.Indexing;
 
@@ -20,6 +21,9 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
     private TimeSpan interval = RefreshInterval;
     private long refreshedAt = clock.GetTimestamp();
     private bool isBehind;
+
+    /// <summary>How many transactions wait for the index.</summary>
+    public int Waiting => queue.Reader.Count;
 
     /// <summary>Queues what was committed; in the order of the commits.</summary>
     public ValueTask AddAsync(CommittedGroup group) => queue.Writer.WriteAsync(group);
@@ -71,6 +75,8 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
     private async Task FollowAsync(List<CommittedGroup> groups)
     {
         Exception? failure = null;
+        using var activity = Instruments.Activities.StartActivity("index");
+        var begun = clock.GetTimestamp();
         try
         {
             foreach (var group in groups)
@@ -78,6 +84,7 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
             isBehind = true;
             if (groups.Exists(group => group.Shown is not null) || UntilRefresh <= TimeSpan.Zero)
                 Refresh();
+            Instruments.Indexing.Record(clock.GetElapsedTime(begun).TotalSeconds);
         }
 #pragma warning disable CA1031 // Those who wait must hear of it, and the index catches up with the next change.
         catch (Exception exception)

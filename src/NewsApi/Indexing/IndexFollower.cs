@@ -30,6 +30,9 @@ public sealed class IndexFollower(
     /// <summary>The index of quotes and events, open from before the first request.</summary>
     public FactIndex Facts => facts ?? throw NotOpen();
 
+    /// <summary>The last change that both indexes hold.</summary>
+    public long Sequence => Math.Min(Index.Sequence, Facts.Sequence);
+
     /// <summary>The folder of the index of facts, inside that of the other: the two are kept, moved and lost together.</summary>
     internal static string FactsFolderOf(string directory) => Path.Combine(directory, "facts");
 
@@ -44,7 +47,7 @@ public sealed class IndexFollower(
             logger.LogWarning("The index is ahead of the archive; it is built anew.");
             Clear();
         }
-        var behind = last - HeldByBoth;
+        var behind = last - Sequence;
         if (behind > 0)
             logger.LogInformation("The index is {Behind} changes behind the archive and catches up.", behind);
         await FollowAsync();
@@ -69,10 +72,10 @@ public sealed class IndexFollower(
         var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
         while (await ApplyBatchAsync(context, last))
         {
-            applied(HeldByBoth, last);
+            applied(Sequence, last);
             cancellation.ThrowIfCancellationRequested();
         }
-        applied(HeldByBoth, last);
+        applied(Sequence, last);
         Index.Refresh();
         Commit();
     }
@@ -133,7 +136,7 @@ public sealed class IndexFollower(
     // What was applied in the meantime, read from the archive, is not applied again.
     private async Task ApplyAsync(NewArticles created)
     {
-        if (HeldByBoth < created.FirstSequence - 1)
+        if (Sequence < created.FirstSequence - 1)
             await CatchUpAsync(created.FirstSequence - 1);
         if (Math.Max(Index.Sequence, Facts.Sequence) >= created.FirstSequence)
             return;
@@ -154,14 +157,12 @@ public sealed class IndexFollower(
         Facts.Clear();
     }
 
-    private long HeldByBoth => Math.Min(Index.Sequence, Facts.Sequence);
-
     private static InvalidOperationException NotOpen() => new("The indexes are not open yet.");
 
     // Of several changes of one article only its present state matters: what is not there any more is deleted.
     private async Task<bool> ApplyBatchAsync(NewsDbContext context, long last)
     {
-        var since = HeldByBoth;
+        var since = Sequence;
         var changes = await context
             .Changes.AsNoTracking()
             .Where(c => c.Sequence > since && c.Sequence <= last)

@@ -17,6 +17,7 @@ public sealed partial class DocsTests(NewsApiServer server) : IClassFixture<News
         (AccessOptions.Section, typeof(AccessOptions)),
         (JwtOptions.Section, typeof(JwtOptions)),
         (WebOptions.Section, typeof(WebOptions)),
+        (TelemetryOptions.Section, typeof(TelemetryOptions)),
     ];
 
     [Fact]

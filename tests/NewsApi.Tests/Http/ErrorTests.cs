@@ -122,7 +122,11 @@ public sealed class ErrorTests(NewsApiServer server) : IClassFixture<NewsApiServ
     public async Task Health_tells_that_the_process_answers_and_that_the_archive_does()
     {
         Assert.Equal("healthy", (string?)(await server.GetAsync("/health/live"))["status"]);
-        Assert.Equal("healthy", (string?)(await server.GetAsync("/health/ready"))["status"]);
+        var ready = await server.GetAsync("/health/ready");
+        Assert.Equal("healthy", (string?)ready["status"]);
+        Assert.Equal("healthy", (string?)ready["checks"]!["archive"]!["status"]);
+        Assert.Equal(0, (int)ready["checks"]!["index"]!["changesBehind"]!);
+        Assert.Equal(0, (int)ready["checks"]!["writer"]!["waiting"]!);
     }
 
     [Fact]

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsApi.Access;
 using NewsApi.Http;
+using NewsApi.Storage;
+using NewsApi.Tests.Support;
 using static NewsApi.Tests.Support.KeyedRequests;
 
 namespace NewsApi.Tests.Http;
@@ -16,11 +18,15 @@ public sealed class LogTests
     [Fact]
     public async Task A_line_break_in_a_path_begins_no_line()
     {
+        using var server = new NewsApiServer();
         using var recorder = new Recorder();
         using var loggers = new LoggerFactory([recorder]);
         var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
         context.Request.Path = "/api/v1/articles/x\r\nwarn: forged";
-        var handler = new ProblemExceptionHandler(loggers.CreateLogger<ProblemExceptionHandler>());
+        var handler = new ProblemExceptionHandler(
+            server.Services.GetRequiredService<ArchiveFaults>(),
+            loggers.CreateLogger<ProblemExceptionHandler>()
+        );
         await handler.TryHandleAsync(context, new InvalidOperationException("broken"), CancellationToken.None);
         var line = Assert.Single(recorder.Lines);
         Assert.Contains("forged", line, StringComparison.Ordinal);

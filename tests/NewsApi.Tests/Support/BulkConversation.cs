@@ -29,6 +29,12 @@ internal sealed class BulkConversation : IDisposable
     public async Task<JsonObject> SayAsync(string line)
     {
         await WriteAsync($"{Encoding.UTF8.GetByteCount(line):x}\r\n{line}\r\n");
+        return await ListenAsync();
+    }
+
+    /// <summary>Reads the next result.</summary>
+    public async Task<JsonObject> ListenAsync()
+    {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         // Headers and the sizes of chunks are passed over.
         while (await answer.ReadLineAsync(patience.Token) is { } text)

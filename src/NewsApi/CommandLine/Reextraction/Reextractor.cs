@@ -8,6 +8,7 @@ using NewsApi.Http;
 using NewsApi.Imports.Bulk;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
+using NewsApi.Telemetry;
 
 namespace NewsApi.CommandLine.Reextraction;
 
@@ -76,7 +77,7 @@ internal sealed class Reextractor(
         ArticleFacts facts;
         try
         {
-            facts = await Task.Run(async () => ArticleExtractor.Read(await TextAsync(id)));
+            facts = await Task.Run(async () => MeasuredExtraction.Read(await TextAsync(id)));
         }
         finally
         {

@@ -11,7 +11,7 @@ using NewsApi.Imports.Feeds;
 namespace NewsApi.Imports.Bulk;
 
 /// <summary>The body of a bulk import as lines, unpacked as they are asked for.</summary>
-public sealed class BulkBody(IOptions<LimitOptions> options)
+public sealed class BulkBody(IOptions<LimitOptions> options, IHostApplicationLifetime lifetime)
 {
     /// <exception cref="ProblemException">415: it has no media type, or is packed in a way that is not known.</exception>
     internal IAsyncEnumerable<BulkLine> Read(HttpContext context, CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class BulkBody(IOptions<LimitOptions> options)
             );
         if (!format.MediaType.Equals(NdjsonMedia.Type, StringComparison.OrdinalIgnoreCase))
             return FeedReader.ReadAsync(body, options.Value.MaxRequestBytes, cancellation);
-        return EndingAsync(LineSplitter.SplitAsync(body, options.Value.MaxBulkLineBytes, cancellation), cancellation);
+        return EndingAsync(body, cancellation);
     }
 
     private void LiftLimits(HttpContext context)
@@ -47,13 +47,17 @@ public sealed class BulkBody(IOptions<LimitOptions> options)
             rate.MinDataRate = null;
     }
 
-    // Where the body breaks off, the lines before it are imported, and the last result tells why there are no more.
-    private static async IAsyncEnumerable<BulkLine> EndingAsync(
-        IAsyncEnumerable<BulkLine> lines,
+    // Where the body breaks off, or the server is told to stop, the lines before it are imported, and the last result tells why
+    // there are no more.
+    private async IAsyncEnumerable<BulkLine> EndingAsync(
+        Stream body,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        await using var line = lines.GetAsyncEnumerator(cancellation);
+        var stopping = lifetime.ApplicationStopping;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, stopping);
+        var lines = LineSplitter.SplitAsync(body, options.Value.MaxBulkLineBytes, either.Token);
+        await using var line = lines.GetAsyncEnumerator(CancellationToken.None);
         for (var number = 1L; ; number = line.Current.Number + 1)
         {
             BulkLine? broken = null;
@@ -69,6 +73,15 @@ public sealed class BulkBody(IOptions<LimitOptions> options)
             catch (BadHttpRequestException exception) when (exception.StatusCode == 413 && number > 1)
             {
                 broken = Broken(number, ProblemTypes.TooLarge, "The body is larger than Limits:MaxBulkBytes.");
+            }
+            catch (OperationCanceledException)
+                when (stopping.IsCancellationRequested && !cancellation.IsCancellationRequested)
+            {
+                broken = Broken(
+                    number,
+                    ProblemTypes.Unavailable,
+                    "The server is stopping: this line and those after it were not read. Send them again."
+                );
             }
             yield return broken ?? line.Current;
             if (broken is not null)

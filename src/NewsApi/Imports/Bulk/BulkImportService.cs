@@ -5,6 +5,7 @@ using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Indexing;
 using NewsApi.Storage;
+using NewsApi.Telemetry;
 
 namespace NewsApi.Imports.Bulk;
 
@@ -14,6 +15,7 @@ public sealed class BulkImportService(
     ArchiveWriter writer,
     IndexFeed index,
     IDbContextFactory<NewsDbContext> contexts,
+    ArchiveFaults faults,
     ILogger<BulkImportService> logger
 )
 {
@@ -33,10 +35,23 @@ public sealed class BulkImportService(
         var read = OrderedWork.RunAsync(lines, ReadAsync, 2 * Environment.ProcessorCount, cancellation);
         var stored = OrderedWork.RunAsync(read, article => StoreAsync(article, query), WritesAhead, cancellation);
         await foreach (var result in stored)
+        {
+            if (query.DryRun != true)
+                Instruments.CountArticle(WordOf(result.Status));
             yield return result;
+        }
         // Who has seen the answer end finds what it tells of.
         await index.ShowAsync();
     }
+
+    private static string WordOf(BulkStatus status) =>
+        status switch
+        {
+            BulkStatus.Created => "created",
+            BulkStatus.Updated => "updated",
+            BulkStatus.Skipped => "skipped",
+            _ => "failed",
+        };
 
     private async Task<ReadLine> ReadAsync(BulkLine line)
     {
@@ -100,6 +115,11 @@ public sealed class BulkImportService(
     {
         if (exception is ProblemException problem)
             return BulkProblemResponse.Of(problem);
+        if (faults.IsOutOfReach(exception))
+            return BulkProblemResponse.Of(
+                ProblemTypes.Unavailable,
+                "The line could not be stored: the archive's disk or its files do not let it. Send it again later."
+            );
         logger.LogError(exception, "Line {Line} of a bulk import could not be carried out.", line);
         return BulkProblemResponse.Of(
             ProblemTypes.Unexpected,

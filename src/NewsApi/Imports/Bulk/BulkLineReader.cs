@@ -2,8 +2,8 @@ using System.Text.Json;
 using FluentValidation;
 using NewsApi.Articles;
 using NewsApi.Exports;
-using NewsApi.Extraction;
 using NewsApi.Http;
+using NewsApi.Telemetry;
 
 namespace NewsApi.Imports.Bulk;
 
@@ -35,7 +35,7 @@ public sealed class BulkLineReader(
     private NewArticle New(ArticleRequest article)
     {
         var draft = Draft(article);
-        return new NewArticle(queue, draft, ArticleExtractor.Read(draft.ToText()));
+        return new NewArticle(queue, draft, MeasuredExtraction.Read(draft.ToText()));
     }
 
     private BulkItem Restored(string text, JsonElement format)

@@ -1,0 +1,18 @@
+namespace NewsApi.Storage;
+
+/// <summary>Tells failures of what is around the archive, such as a full disk or a lock, from faults of the program.</summary>
+public abstract class ArchiveFaults
+{
+    /// <summary>Whether the archive could not be read or written as things are; tried again later, it may work.</summary>
+    public bool IsOutOfReach(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (IsOutOfReachItself(cause))
+                return true;
+        }
+        return false;
+    }
+
+    protected abstract bool IsOutOfReachItself(Exception exception);
+}
