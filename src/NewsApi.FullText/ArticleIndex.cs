@@ -106,6 +106,9 @@ public sealed class ArticleIndex : IDisposable
         });
     }
 
+    /// <summary>Takes back what was not committed, and lets another one open the folder; searches go on until this is disposed of.</summary>
+    public void Abandon() => folder.Abandon();
+
     /// <summary>Commits and lets go of the folder.</summary>
     public void Dispose() => folder.Dispose();
 

@@ -18,6 +18,7 @@ internal sealed class IndexFolder : IDisposable
     private readonly SearcherManager searchers;
     private readonly IndexState state;
     private long committed;
+    private volatile bool isAbandoned;
 
     private IndexFolder(
         FSDirectory directory,
@@ -82,7 +83,11 @@ internal sealed class IndexFolder : IDisposable
         Sequence = 0;
     }
 
-    public void Refresh() => searchers.MaybeRefreshBlocking();
+    public void Refresh()
+    {
+        if (!isAbandoned)
+            searchers.MaybeRefreshBlocking();
+    }
 
     /// <summary>Puts everything that was applied on disk; does nothing where that is done already.</summary>
     public void Commit()
@@ -108,12 +113,33 @@ internal sealed class IndexFolder : IDisposable
         }
     }
 
-    /// <summary>Commits and lets go of the folder.</summary>
+    /// <summary>
+    /// Takes back what was not committed, and lets another one open the folder: after a failure nobody knows what of it the writer
+    /// still has. What was searchable stays so until this is disposed of.
+    /// </summary>
+    public void Abandon()
+    {
+        if (!isAbandoned)
+            Writer.Rollback();
+        isAbandoned = true;
+    }
+
+    /// <summary>Commits, where it can, and lets go of the folder.</summary>
     public void Dispose()
     {
-        Commit();
+        try
+        {
+            if (!isAbandoned)
+                Commit();
+        }
+        catch (IOException)
+        {
+            // A full disk, say. What is missing is read from the change log when it is opened again.
+            Abandon();
+        }
         searchers.Dispose();
-        Writer.Dispose();
+        if (!isAbandoned)
+            Writer.Dispose();
         directory.Dispose();
     }
 

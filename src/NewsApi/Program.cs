@@ -49,6 +49,6 @@ try
 }
 catch (Exception exception) when (exception.IsStartupFailure())
 {
-    await Console.Error.WriteLineAsync($"NewsApi cannot start: {exception.Message}");
+    await Console.Error.WriteLineAsync($"NewsApi cannot start: {exception.StartupReason()}");
     return 1;
 }

@@ -100,7 +100,10 @@ public sealed class ArchiveWriter(
             committed = new CommittedGroup(
                 group.Created,
                 group.IsAllCreated,
-                waiting.Count == 0 ? null : failure => Answer(waiting, failure)
+                // Stored is stored: an index that cannot follow catches up later, and says so in the log.
+                waiting.Count == 0
+                    ? null
+                    : _ => Answer(waiting)
             );
         }
 #pragma warning disable CA1031 // Whatever failed, those who wait must hear of it, and the writer must go on.
@@ -114,7 +117,7 @@ public sealed class ArchiveWriter(
             return;
         }
         await index.AddAsync(committed);
-        Answer(writes.Except(waiting), null);
+        Answer(writes.Except(waiting));
     }
 
     private async Task<NewsDbContext> OpenAsync()
@@ -132,14 +135,9 @@ public sealed class ArchiveWriter(
         context = null;
     }
 
-    private static void Answer(IEnumerable<PendingWrite> writes, Exception? failure)
+    private static void Answer(IEnumerable<PendingWrite> writes)
     {
         foreach (var write in writes)
-        {
-            if (failure is null)
-                write.Complete();
-            else
-                write.Fail(failure);
-        }
+            write.Complete();
     }
 }

@@ -27,9 +27,10 @@ internal static class Verification
         && span.End <= body.Length
         && body.AsSpan(span.Start, span.End - span.Start).SequenceEqual(span.Exact);
 
-    private static IEnumerable<SpanResponse> SpansOf(ArticleResponse article)
+    /// <summary>Every span of the facts that the article has with it.</summary>
+    public static IEnumerable<SpanResponse> SpansOf(ArticleResponse article)
     {
-        foreach (var quote in article.Quotes!)
+        foreach (var quote in article.Quotes ?? [])
         {
             foreach (var part in quote.Parts)
                 yield return part;
@@ -38,9 +39,9 @@ internal static class Verification
             if (quote.Cue is { } cue)
                 yield return new SpanResponse(cue.Start, cue.End, cue.Text);
         }
-        foreach (var mention in article.Entities!.SelectMany(entity => entity.Mentions))
+        foreach (var mention in (article.Entities ?? []).SelectMany(entity => entity.Mentions))
             yield return mention;
-        foreach (var happening in article.Timeline!)
+        foreach (var happening in article.Timeline ?? [])
         {
             yield return happening.Date.Expression;
             yield return happening.Sentence;

@@ -13,7 +13,7 @@ internal static class Failures
         {
             OperationCanceledException => (ExitCodes.Interrupted, "Interrupted."),
             CommandAppException => (ExitCodes.Usage, $"{exception.Message} See NewsApi --help."),
-            _ when IsExpected(exception) => (ExitCodes.CannotGoOn, exception.Message),
+            _ when IsExpected(exception) => (ExitCodes.CannotGoOn, exception.StartupReason()),
             // Whoever mends it needs to know where it happened.
             _ => (ExitCodes.Fault, exception.ToString()),
         };

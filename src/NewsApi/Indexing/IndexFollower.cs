@@ -23,6 +23,8 @@ public sealed class IndexFollower(
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private ArticleIndex? index;
     private FactIndex? facts;
+    private Guid archive;
+    private volatile bool isBroken;
 
     /// <summary>The index of articles, open from before the first request.</summary>
     public ArticleIndex Index => index ?? throw NotOpen();
@@ -50,15 +52,33 @@ public sealed class IndexFollower(
         var behind = last - Sequence;
         if (behind > 0)
             logger.LogInformation("The index is {Behind} changes behind the archive and catches up.", behind);
-        await FollowAsync();
-        Commit();
+        try
+        {
+            await FollowAsync();
+            Commit();
+        }
+        catch (IOException exception)
+        {
+            throw new StartupException($"The index in {options.Value.Path} cannot be written: {exception.Message}");
+        }
     }
 
     /// <summary>Puts what the indexes hold on disk.</summary>
+    /// <exception cref="IOException">They cannot be written; they are opened anew before the next change.</exception>
     public void Commit()
     {
-        Index.Commit();
-        Facts.Commit();
+        if (isBroken)
+            return;
+        try
+        {
+            Index.Commit();
+            Facts.Commit();
+        }
+        catch (IOException)
+        {
+            isBroken = true;
+            throw;
+        }
     }
 
     /// <summary>Opens the index and fills it anew from the whole change log.</summary>
@@ -83,6 +103,7 @@ public sealed class IndexFollower(
     private void OpenIndexes(Guid archiveId)
     {
         var directory = Path.GetFullPath(options.Value.Path);
+        archive = archiveId;
         try
         {
             index = ArticleIndex.Open(directory, archiveId);
@@ -115,10 +136,28 @@ public sealed class IndexFollower(
         await oneAtATime.WaitAsync();
         try
         {
-            foreach (var created in group.Created)
-                await ApplyAsync(created);
-            if (!group.IsAll)
-                await CatchUpAsync(long.MaxValue);
+            if (isBroken)
+                await MendAsync();
+            else
+                await TryApplyAsync(group);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Opens indexes anew that could not be written, where that is so, and lets them catch up.</summary>
+    /// <exception cref="IOException">They still cannot be written.</exception>
+    public async Task MendIfBrokenAsync()
+    {
+        if (!isBroken)
+            return;
+        await oneAtATime.WaitAsync();
+        try
+        {
+            if (isBroken)
+                await MendAsync();
         }
         finally
         {
@@ -131,6 +170,67 @@ public sealed class IndexFollower(
         index?.Dispose();
         facts?.Dispose();
         oneAtATime.Dispose();
+    }
+
+    private async Task TryApplyAsync(CommittedGroup group)
+    {
+        try
+        {
+            foreach (var created in group.Created)
+                await ApplyAsync(created);
+            if (!group.IsAll)
+                await CatchUpAsync(long.MaxValue);
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
+        {
+            logger.LogWarning("The index could not be written and is opened anew: {Reason}", exception.Message);
+            isBroken = true;
+            await MendAsync();
+        }
+    }
+
+    // From what is on disk; searches have what was there until then.
+    private async Task MendAsync()
+    {
+        var (oldIndex, oldFacts) = (Index, Facts);
+        oldIndex.Abandon();
+        oldFacts.Abandon();
+        try
+        {
+            OpenIndexes(archive);
+            await CatchUpAsync(long.MaxValue);
+            Index.Refresh();
+            Index.Commit();
+            Facts.Commit();
+        }
+        catch
+        {
+            Forget(index, oldIndex);
+            Forget(facts, oldFacts);
+            (index, facts) = (oldIndex, oldFacts);
+            throw;
+        }
+        isBroken = false;
+        oldIndex.Dispose();
+        oldFacts.Dispose();
+        logger.LogInformation("The index is whole again.");
+    }
+
+    // One that was opened in vain.
+    private static void Forget(ArticleIndex? opened, ArticleIndex old)
+    {
+        if (opened is null || opened == old)
+            return;
+        opened.Abandon();
+        opened.Dispose();
+    }
+
+    private static void Forget(FactIndex? opened, FactIndex old)
+    {
+        if (opened is null || opened == old)
+            return;
+        opened.Abandon();
+        opened.Dispose();
     }
 
     // What was applied in the meantime, read from the archive, is not applied again.

@@ -19,6 +19,12 @@ public sealed class VerifyTests : IDisposable
         foreach (var title in (string[])["One", "Two", "Three"])
             await server.ImportedAsync(Calder.Text(title));
         await server.SendAsync(HttpMethod.Delete, "/api/v1/articles/2");
+        await server.SendAsync(
+            HttpMethod.Patch,
+            "/api/v1/articles/1",
+            new { tags = new[] { "Ferries" } },
+            "application/merge-patch+json"
+        );
     }
 
     [Fact]
@@ -51,6 +57,7 @@ public sealed class VerifyTests : IDisposable
     [InlineData("UPDATE Entities SET SuccessorId = 2 WHERE Id = 1", "merges: entity 1")]
     [InlineData("DELETE FROM Articles WHERE Id = 3", "index: article 3 is in the index and not in the archive")]
     [InlineData("DELETE FROM Articles WHERE Id = 3", "changes: the last change of article 3")]
+    [InlineData("UPDATE ArticleRevisions SET Document = x'00' WHERE ArticleId = 1", "revisions: article 1, revision 1")]
     [InlineData("DELETE FROM Changes WHERE ArticleId = 1", "changes: the log does not know article 1")]
     [InlineData("PRAGMA foreign_keys=OFF; UPDATE Quotes SET SpeakerId = 999", "database: Quotes")]
     public async Task What_was_changed_behind_its_back_is_found(string sql, string line)

@@ -7,7 +7,7 @@ namespace NewsApi.Tests.Support;
 /// <summary>The server as a process of its own: for what a test inside the process cannot see, such as its death.</summary>
 internal sealed class NewsApiProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Process process;
 
     private NewsApiProcess(string folder, IEnumerable<string> arguments)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsApi.FullText.Prints;
@@ -16,15 +17,17 @@ namespace NewsApi.CommandLine.Verifying;
 internal sealed class ArchiveVerifier(
     IDbContextFactory<NewsDbContext> contexts,
     IOptions<IndexOptions> options,
+    IOptions<JsonOptions> json,
     Findings findings
 )
 {
     private const int ArticlesAtATime = 100;
 
     private readonly ArticleCheck articles = new(findings);
+    private readonly RevisionCheck revisions = new(json.Value.JsonSerializerOptions, findings);
     private readonly List<IndexCheck> indexes = [];
 
-    public long Spans => articles.Spans;
+    public long Spans => articles.Spans + revisions.Spans;
 
     /// <param name="meter">Counts articles.</param>
     public async Task RunAsync(Meter meter, CancellationToken cancellation)
@@ -131,6 +134,9 @@ internal sealed class ArchiveVerifier(
             .Select(g => new { Id = g.Key, Last = g.Max(c => c.Sequence) })
             .ToDictionaryAsync(c => c.Id, c => c.Last, cancellation);
         rows.ForEach(articles.Run);
+        var kept = context.Revisions.AsNoTracking().Where(r => ids.Contains(r.ArticleId) && r.Document != null);
+        await foreach (var revision in kept.AsAsyncEnumerable().WithCancellation(cancellation))
+            revisions.Run(revision);
         foreach (var index in indexes)
             index.Run(indexed, id => changed.GetValueOrDefault(id) > index.Sequence);
     }
