@@ -5,7 +5,7 @@ publish
 
 disk_full() {
   [ "$(id -u)" = 0 ] || { echo "  skipped: a small disk needs root"; return; }
-  local disk=$work/disk
+  local disk=$work/archives/disk
   mkdir -p "$disk" && mount -t tmpfs -o size=32m newsapi-disk "$disk" || { echo "  skipped: mount is not allowed"; return; }
   check "starts on a small disk" start "$disk"
   check "stores while there is room" is "$(post before)" 201
@@ -47,7 +47,7 @@ disk_full() {
 
 read_only() {
   [ "$(id -u)" = 0 ] || { echo "  skipped: another user needs root"; return; }
-  local folder=$work/read-only
+  local folder=$work/archives/read-only
   start "$folder" && post one >/dev/null
   stop
   chmod -R a+rX "$work" && chmod -R a-w "$folder"
@@ -66,7 +66,7 @@ read_only() {
 }
 
 locked() {
-  local folder=$work/locked
+  local folder=$work/archives/locked
   check "starts" start "$folder"
   check "stores" is "$(post one)" 201
   python3 - "$folder/data/newsapi.db" <<'PYTHON' &
@@ -87,7 +87,7 @@ PYTHON
 }
 
 two_servers() {
-  local folder=$work/two first
+  local folder=$work/archives/two first
   check "the first starts" start "$folder"
   first=$server
   (cd "$folder" && dotnet "$program" --environment=Development --urls=http://127.0.0.1:$((port + 1))) >"$work/second.out" 2>"$work/second.err"
@@ -99,7 +99,7 @@ two_servers() {
 }
 
 damaged_database() {
-  local folder=$work/damaged
+  local folder=$work/archives/damaged
   start "$folder" && lines 1 200 | curl -s "$url/api/v1/articles/import/bulk" -H 'Content-Type: application/x-ndjson' --data-binary @- >/dev/null
   stop
   (cd "$folder" && dotnet "$program" backup good.db -q)
@@ -119,7 +119,7 @@ damaged_database() {
 }
 
 truncated_log() {
-  local folder=$work/log
+  local folder=$work/archives/log
   start "$folder"
   for i in $(seq 20); do post "log$i" >/dev/null; done
   stop KILL
@@ -134,7 +134,7 @@ truncated_log() {
 }
 
 damaged_index() {
-  local folder=$work/index
+  local folder=$work/archives/index
   start "$folder" && lines 1 200 | curl -s "$url/api/v1/articles/import/bulk" -H 'Content-Type: application/x-ndjson' --data-binary @- >/dev/null
   stop
   for file in "$folder"/data/index/_* "$folder"/data/index/facts/_*; do
@@ -158,7 +158,7 @@ damaged_index() {
 }
 
 sigterm() {
-  local folder=$work/term created
+  local folder=$work/archives/term created
   start "$folder"
   lines 1 3000 | curl -sN -T - -X POST "$url/api/v1/articles/import/bulk" -H 'Content-Type: application/x-ndjson' \
     --limit-rate 300k >"$work/bulk" 2>/dev/null &
@@ -180,6 +180,7 @@ sigterm() {
 all="two_servers locked read_only disk_full damaged_database truncated_log damaged_index sigterm"
 for fault in ${*:-$all}; do
   echo "$fault"
+  rm -rf "${work:?}/archives"
   $fault
 done
 echo "$failures failed"

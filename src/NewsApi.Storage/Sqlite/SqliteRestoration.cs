@@ -48,7 +48,10 @@ public static class SqliteRestoration
             await SqliteBackup.CopyAsync(source, target, copied, cancellation);
         }
         await SqliteMigration.MigrateAsync(context, target, everyPage: true, cancellation);
-        (await context.Archive.SingleAsync(cancellation)).ArchiveId = Guid.NewGuid();
+        var archive = await context.Archive.SingleAsync(cancellation);
+        archive.ArchiveId = Guid.NewGuid();
+        // It is not new: it holds what its backup held and nothing else.
+        archive.SeededAt ??= entry.At;
         context.Audit.Add(entry);
         await context.SaveChangesAsync(cancellation);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=DELETE", cancellation);
