@@ -81,6 +81,7 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
         configurationBuilder.Properties<FactStatus>().HaveConversion<LowerCaseWords<FactStatus>>();
+        configurationBuilder.Properties<EvidenceState>().HaveConversion<LowerCaseWords<EvidenceState>>();
         configurationBuilder.Properties<ChangeKind>().HaveConversion<LowerCaseWords<ChangeKind>>();
         configurationBuilder.Properties<RevisionKind>().HaveConversion<LowerCaseWords<RevisionKind>>();
     }

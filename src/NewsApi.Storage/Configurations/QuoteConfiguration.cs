@@ -11,6 +11,7 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         quote.Property(q => q.Parts).AsJsonList();
         quote.Property(q => q.SpeakerSpan).AsJson();
         quote.Property(q => q.Cue).AsJson();
+        quote.Property(q => q.Lost).AsJson();
         quote.HasIndex(q => new { q.ArticleId, q.Start });
         quote.HasIndex(q => q.SpeakerId);
         quote.Property(q => q.TextKey).HasMaxLength(QuoteWords.MaxLength);

@@ -24,4 +24,10 @@ public sealed class Appearance
     public int MentionCount { get; set; }
 
     public FactStatus Status { get; set; }
+
+    /// <summary>Null where the words stand where they stood.</summary>
+    public EvidenceState? Evidence { get; set; }
+
+    /// <summary>The mentions as they last stood in the text; null unless it is <see cref="EvidenceState.Orphaned"/>.</summary>
+    public IReadOnlyList<EvidenceSpan>? Lost { get; set; }
 }

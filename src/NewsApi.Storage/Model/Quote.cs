@@ -30,7 +30,7 @@ public sealed class Quote
 
     public required IReadOnlyList<EvidenceSpan> Parts { get; set; }
 
-    /// <summary>Where the first part starts: the order of quotes in the article.</summary>
+    /// <summary>Where the first part starts: the order of quotes in the article. The greatest number where it is orphaned.</summary>
     public int Start { get; set; }
 
     /// <summary>The words that stand for the speaker; null where nobody is named.</summary>
@@ -59,6 +59,12 @@ public sealed class Quote
     public required string Rule { get; set; }
 
     public FactStatus Status { get; set; }
+
+    /// <summary>Null where the words stand where they stood.</summary>
+    public EvidenceState? Evidence { get; set; }
+
+    /// <summary>The parts as they last stood in the text; null unless it is <see cref="EvidenceState.Orphaned"/>.</summary>
+    public IReadOnlyList<EvidenceSpan>? Lost { get; set; }
 
     public List<QuoteSubject> About { get; init; } = [];
 }

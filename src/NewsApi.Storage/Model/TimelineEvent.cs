@@ -23,6 +23,7 @@ public sealed class TimelineEvent
 
     public required string Precision { get; set; }
 
+    /// <summary><see cref="EvidenceSpan.None"/> where the event is orphaned.</summary>
     public required EvidenceSpan Expression { get; set; }
 
     /// <summary><c>absolute</c>, <c>partial</c> or <c>relative</c>.</summary>
@@ -33,6 +34,7 @@ public sealed class TimelineEvent
 
     public required string Title { get; set; }
 
+    /// <summary><see cref="EvidenceSpan.None"/> where the event is orphaned.</summary>
     public required EvidenceSpan Sentence { get; set; }
 
     /// <summary><c>happened</c>, <c>ongoing</c> or <c>planned</c>.</summary>
@@ -44,6 +46,12 @@ public sealed class TimelineEvent
     public required string Rule { get; set; }
 
     public FactStatus Status { get; set; }
+
+    /// <summary>Null where the words stand where they stood.</summary>
+    public EvidenceState? Evidence { get; set; }
+
+    /// <summary>Sentence and expression as they last stood in the text; null unless it is <see cref="EvidenceState.Orphaned"/>.</summary>
+    public IReadOnlyList<EvidenceSpan>? Lost { get; set; }
 
     public List<EventEntity> Entities { get; init; } = [];
 }

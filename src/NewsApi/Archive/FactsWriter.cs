@@ -9,12 +9,13 @@ internal static class FactsWriter
 {
     /// <summary>
     /// Replaces the facts that an extraction made by those of a new one. What a person confirmed, edited or rejected stays
-    /// where its text still stands, and new facts on the same characters give way to it.
+    /// and points where its words are now; new facts on the same characters give way to it.
     /// </summary>
     /// <param name="article">Tracked or new, with all its facts loaded; its body is the one that was read.</param>
-    public static async Task ReplaceAsync(NewsDbContext context, Article article, ArticleFacts facts)
+    /// <param name="old">The body that its facts point into.</param>
+    public static async Task ReplaceAsync(NewsDbContext context, Article article, string old, ArticleFacts facts)
     {
-        KeepDecided(article);
+        KeepDecided(article, old);
         Add(article, (await ReadingResolver.ResolveAsync(context, [new ArticleReading(article, facts)]))[0]);
     }
 
@@ -39,11 +40,15 @@ internal static class FactsWriter
         article.ExtractionWarnings = facts.Warnings;
     }
 
-    private static void KeepDecided(Article article)
+    private static void KeepDecided(Article article, string old)
     {
-        article.Quotes.RemoveAll(q => q.Status == FactStatus.Auto || !Reanchor.TryMove(q, article.Body));
-        article.Timeline.RemoveAll(e => e.Status == FactStatus.Auto || !Reanchor.TryMove(e, article.Body));
-        article.Appearances.RemoveAll(a => a.Status == FactStatus.Auto || !Reanchor.TryMove(a, article.Body));
+        var reanchor = new Reanchor(old, article.Body);
+        article.Quotes.RemoveAll(q => q.Status == FactStatus.Auto);
+        article.Quotes.ForEach(reanchor.Move);
+        article.Timeline.RemoveAll(e => e.Status == FactStatus.Auto);
+        article.Timeline.ForEach(reanchor.Move);
+        article.Appearances.RemoveAll(a => a.Status == FactStatus.Auto);
+        article.Appearances.ForEach(reanchor.Move);
     }
 
     // An entity that a person deleted from the archive is not brought back by the next article that names it.
@@ -67,6 +72,11 @@ internal static class FactsWriter
                 // Two names of the article that a person said are one; what a person decided stays as it is.
                 if (!decided.Contains(known))
                     Join(known, mentions, found.Salience);
+                else if (known is { Evidence: EvidenceState.Orphaned, Status: not FactStatus.Rejected })
+                {
+                    Join(known, mentions, found.Salience);
+                    (known.Evidence, known.Lost) = (EvidenceState.Moved, null);
+                }
                 continue;
             }
             article.Appearances.Add(

@@ -2,72 +2,116 @@ using NewsApi.Storage.Model;
 
 namespace NewsApi.Archive;
 
-/// <summary>Moves the evidence of a fact to where its text stands in a changed body.</summary>
-internal static class Reanchor
+/// <summary>Finds the evidence of facts again in a changed body, by its words and what stands around them.</summary>
+/// <param name="old">The body that the spans point into.</param>
+/// <param name="body">The one that they are to point into.</param>
+internal sealed class Reanchor(string old, string body)
 {
-    public static bool TryMove(Quote quote, string body)
+    private readonly SpanSearch search = new(old, body);
+
+    /// <summary>Points the quote at its words; where one of its parts is gone, at none.</summary>
+    public void Move(Quote quote)
     {
-        if (!TryMoveAll(quote.Parts, body, out var parts))
-            return false;
-        quote.Parts = parts;
-        quote.Start = parts[0].Start;
-        quote.SpeakerSpan = Moved(quote.SpeakerSpan, body);
-        quote.Cue = Moved(quote.Cue, body);
-        return true;
+        if (quote.Evidence == EvidenceState.Orphaned)
+        {
+            if (FindLost(quote.Lost) is { } found)
+                Place(quote, found);
+            return;
+        }
+        if (FindAll(quote.Parts) is not { } parts)
+        {
+            (quote.Evidence, quote.Lost, quote.Parts) = (EvidenceState.Orphaned, quote.Parts, []);
+            (quote.SpeakerSpan, quote.Cue, quote.Start) = (null, null, int.MaxValue);
+            return;
+        }
+        quote.SpeakerSpan = Find(quote.SpeakerSpan);
+        quote.Cue = Find(quote.Cue);
+        if (!parts.SequenceEqual(quote.Parts))
+            Place(quote, parts);
     }
 
-    public static bool TryMove(TimelineEvent happening, string body)
+    /// <summary>Points the event at its sentence, and in it at its date; where the sentence is gone, at nothing.</summary>
+    public void Move(TimelineEvent happening)
     {
-        if (Moved(happening.Sentence, body) is not { } sentence)
-            return false;
-        var expression = Moved(happening.Expression with { Start = NearIn(happening, sentence) }, body);
-        if (expression is null)
-            return false;
-        happening.Sentence = sentence;
-        happening.Expression = expression;
-        return true;
+        if (happening.Evidence == EvidenceState.Orphaned)
+        {
+            if (FindLost(happening.Lost) is [var foundSentence, var foundExpression])
+                Place(happening, foundSentence, foundExpression);
+            return;
+        }
+        var (sentence, expression) = (Find(happening.Sentence), FindExpression(happening));
+        if (sentence is null || expression is null)
+        {
+            (happening.Evidence, happening.Lost) = (EvidenceState.Orphaned, [happening.Sentence, happening.Expression]);
+            (happening.Sentence, happening.Expression) = (EvidenceSpan.None, EvidenceSpan.None);
+        }
+        else if ((sentence, expression) != (happening.Sentence, happening.Expression))
+            Place(happening, sentence, expression);
     }
 
-    /// <summary>Keeps the mentions that are still there; false where none is.</summary>
-    public static bool TryMove(Appearance appearance, string body)
+    /// <summary>Keeps the mentions that are still there.</summary>
+    public void Move(Appearance appearance)
     {
-        var mentions = appearance
-            .Mentions.Select(mention => Moved(mention, body))
+        var isOrphaned = appearance.Evidence == EvidenceState.Orphaned;
+        var sought = isOrphaned ? appearance.Lost! : appearance.Mentions;
+        var mentions = sought
+            .Select(mention => isOrphaned ? search.FindOnly(mention) : Find(mention))
             .OfType<EvidenceSpan>()
             .Distinct()
             .OrderBy(mention => mention.Start)
             .ToList();
-        appearance.Mentions = mentions;
-        appearance.MentionCount = mentions.Count;
-        return mentions.Count > 0;
-    }
-
-    private static bool TryMoveAll(IReadOnlyList<EvidenceSpan> spans, string body, out List<EvidenceSpan> moved)
-    {
-        moved = [.. spans.Select(span => Moved(span, body)).OfType<EvidenceSpan>()];
-        return moved.Count == spans.Count && moved.Count > 0;
-    }
-
-    // The expression moves with its sentence.
-    private static int NearIn(TimelineEvent happening, EvidenceSpan sentence) =>
-        Math.Max(0, sentence.Start + happening.Expression.Start - happening.Sentence.Start);
-
-    /// <summary>The occurrence of the same characters nearest to where they stood; null where they are gone.</summary>
-    private static EvidenceSpan? Moved(EvidenceSpan? span, string body)
-    {
-        if (span is null || span.Exact.Length == 0)
-            return null;
-        var from = Math.Min(span.Start, body.Length);
-        var after = body.IndexOf(span.Exact, from, StringComparison.Ordinal);
-        var before = body.AsSpan(0, Math.Min(body.Length, from + span.Exact.Length))
-            .LastIndexOf(span.Exact, StringComparison.Ordinal);
-        var at = (before, after) switch
+        if (mentions.Count > 0)
         {
-            (-1, -1) => -1,
-            (-1, _) => after,
-            (_, -1) => before,
-            _ => from - before <= after - from ? before : after,
-        };
-        return at < 0 ? null : new EvidenceSpan(at, at + span.Exact.Length, span.Exact);
+            if (isOrphaned || !mentions.TrueForAll(sought.Contains))
+                appearance.Evidence = EvidenceState.Moved;
+            appearance.Lost = null;
+        }
+        else if (!isOrphaned)
+            (appearance.Evidence, appearance.Lost) = (EvidenceState.Orphaned, appearance.Mentions);
+        (appearance.Mentions, appearance.MentionCount) = (mentions, mentions.Count);
+    }
+
+    private static void Place(Quote quote, List<EvidenceSpan> parts)
+    {
+        (quote.Parts, quote.Start) = (parts, parts[0].Start);
+        (quote.Evidence, quote.Lost) = (EvidenceState.Moved, null);
+    }
+
+    private static void Place(TimelineEvent happening, EvidenceSpan sentence, EvidenceSpan expression)
+    {
+        (happening.Sentence, happening.Expression) = (sentence, expression);
+        (happening.Evidence, happening.Lost) = (EvidenceState.Moved, null);
+    }
+
+    private EvidenceSpan? Find(EvidenceSpan? span) => span is null ? null : search.Find(span);
+
+    // Inside its sentence the date stands where it stood.
+    private EvidenceSpan? FindExpression(TimelineEvent happening)
+    {
+        var (sentence, expression) = (happening.Sentence, happening.Expression);
+        if (expression.Start < sentence.Start || expression.End > sentence.End)
+            return Find(expression);
+        return Find(sentence) is { } found ? expression.Moved(found.Start - sentence.Start) : null;
+    }
+
+    private List<EvidenceSpan>? FindAll(IReadOnlyList<EvidenceSpan> spans) => InOrder(spans, search.Find);
+
+    private List<EvidenceSpan>? FindLost(IReadOnlyList<EvidenceSpan>? spans) =>
+        spans is null ? null : InOrder(spans, search.FindOnly);
+
+    // Parts that changed places say something else.
+    private static List<EvidenceSpan>? InOrder(
+        IReadOnlyList<EvidenceSpan> spans,
+        Func<EvidenceSpan, EvidenceSpan?> find
+    )
+    {
+        var found = new List<EvidenceSpan>(spans.Count);
+        foreach (var span in spans)
+        {
+            if (find(span) is not { } place)
+                return null;
+            found.Add(place);
+        }
+        return found.Count > 0 ? found : null;
     }
 }

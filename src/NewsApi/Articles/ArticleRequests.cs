@@ -46,7 +46,7 @@ public sealed record ArticlePatch
 {
     public Optional<string> Title { get; init; }
 
-    /// <summary>A new text is read anew; facts that a person confirmed or edited stay where their text still stands.</summary>
+    /// <summary>A new text is read anew; facts that a person confirmed or edited stay, and follow their words.</summary>
     public Optional<string> Body { get; init; }
 
     public Optional<DateOnly?> PublishedOn { get; init; }

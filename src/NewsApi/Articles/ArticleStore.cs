@@ -43,8 +43,9 @@ public sealed class ArticleStore(RevisionLog revisions, TimeProvider clock)
     {
         await ArticleRows.LoadFactsAsync(context, article);
         await revisions.RaiseAsync(context, article, RevisionKind.Edited);
+        var old = article.Body;
         await ApplyAsync(context, article, draft);
-        await FactsWriter.ReplaceAsync(context, article, facts);
+        await FactsWriter.ReplaceAsync(context, article, old, facts);
         await context.SaveChangesAsync();
     }
 
@@ -79,7 +80,7 @@ public sealed class ArticleStore(RevisionLog revisions, TimeProvider clock)
     {
         var slug = await ArticleSlugs.FreeAsync(context, draft);
         var article = ArticleRows.New(draft, slug, clock.GetUtcNow().UtcDateTime);
-        await FactsWriter.ReplaceAsync(context, article, facts);
+        await FactsWriter.ReplaceAsync(context, article, article.Body, facts);
         await DuplicateGroups.PlaceAsync(context, [article]);
         context.Articles.Add(article);
         await context.SaveChangesAsync();

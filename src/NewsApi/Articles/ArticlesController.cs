@@ -59,7 +59,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
     ) => StoredArticleResult.Of(await articles.StoreAsync(request, onDuplicate ?? OnDuplicate.Skip, cancellation));
 
     /// <summary>Replaces an article; id and slug stay, the text is read anew.</summary>
-    /// <remarks>Facts that a person confirmed, edited or rejected stay where their text still stands.</remarks>
+    /// <remarks>Facts that a person confirmed, edited or rejected stay, and follow their words: their <c>evidence</c> says how.</remarks>
     /// <param name="id">Id or slug.</param>
     /// <param name="ifMatch">The ETag that was read; the write is refused where the article has changed since.</param>
     /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>

@@ -43,8 +43,10 @@ internal static class Verification
             yield return mention;
         foreach (var happening in article.Timeline ?? [])
         {
-            yield return happening.Date.Expression;
-            yield return happening.Sentence;
+            if (happening.Date.Expression is { } expression)
+                yield return expression;
+            if (happening.Sentence is { } sentence)
+                yield return sentence;
         }
     }
 }

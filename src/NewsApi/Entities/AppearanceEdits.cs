@@ -61,6 +61,8 @@ internal static class AppearanceEdits
         appearance.Mentions = [.. appearance.Mentions.Union(mentions).OrderBy(m => m.Start)];
         appearance.MentionCount = appearance.Mentions.Count;
         appearance.Status = FactStatus.Confirmed;
+        if (appearance.Evidence == EvidenceState.Orphaned)
+            (appearance.Evidence, appearance.Lost) = (null, null);
         return appearance;
     }
 

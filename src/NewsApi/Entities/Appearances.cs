@@ -19,6 +19,8 @@ internal static class Appearances
         }
         theirs.Mentions = [.. theirs.Mentions.Union(appearance.Mentions).OrderBy(m => m.Start)];
         theirs.MentionCount = theirs.Mentions.Count;
+        if (theirs.MentionCount > 0 && theirs.Evidence == EvidenceState.Orphaned)
+            (theirs.Evidence, theirs.Lost) = (appearance.Evidence, null);
         theirs.Salience = Math.Max(theirs.Salience, appearance.Salience);
         return theirs;
     }
@@ -60,5 +62,7 @@ internal static class Appearances
             Status = appearance.Status,
             Mentions = appearance.Mentions,
             MentionCount = appearance.MentionCount,
+            Evidence = appearance.Evidence,
+            Lost = appearance.Lost,
         };
 }

@@ -42,7 +42,9 @@ internal static class EntityMapping
             a.Entity.Name,
             a.Salience,
             Wire.Spans(a.Mentions),
-            Wire.State(a.Status)
+            Wire.State(a.Status),
+            Wire.Evidence(a.Evidence),
+            Wire.Lost(a.Lost)
         )
     );
 }

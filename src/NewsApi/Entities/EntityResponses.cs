@@ -64,6 +64,7 @@ public enum AliasSource
 /// <summary>An entity in one article.</summary>
 /// <param name="Salience">0 to 1: how much the article is about it.</param>
 /// <param name="Mentions">Every place in the body that names it, in text order.</param>
+/// <param name="Lost">The mentions as they last stood in the text; only where it is orphaned, and <c>mentions</c> is empty.</param>
 public sealed record ArticleEntityResponse(
     long Id,
     string Slug,
@@ -71,5 +72,7 @@ public sealed record ArticleEntityResponse(
     string Name,
     double Salience,
     IReadOnlyList<SpanResponse> Mentions,
-    FactState Status
+    FactState Status,
+    FactEvidence Evidence = FactEvidence.Exact,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Lost = null
 );

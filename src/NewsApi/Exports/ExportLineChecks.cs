@@ -26,12 +26,14 @@ internal static class ExportLineChecks
             {
                 Require(appearance.Salience is >= 0 and <= 1, "entities", "a salience is 0 to 1.");
                 CheckSpans(article.Body, appearance.Mentions, "entities");
+                CheckLost(appearance.Evidence, appearance.Mentions.Count == 0, appearance.Lost, "entities");
             }
         }
         foreach (var quote in article.Quotes)
         {
             Require(quote.Id > 0 && quote.Confidence is >= 0 and <= 1, "quotes", "id or confidence cannot be.");
-            Require(quote.Parts.Count > 0, "quotes", "a quote has no parts.");
+            CheckLost(quote.Evidence, quote.Parts.Count == 0, quote.Lost, "quotes");
+            Require(quote.Parts.Count > 0 || IsText(quote.Text), "quotes", "a quote has no words.");
             CheckSpans(article.Body, quote.Parts, "quotes");
             CheckSpans(article.Body, SpansOf(quote), "quotes");
             var named = quote.Speaker?.EntityId is { } speaker ? quote.About.Append(speaker) : quote.About;
@@ -44,7 +46,10 @@ internal static class ExportLineChecks
                 "timeline",
                 "id or confidence cannot be."
             );
-            CheckSpans(article.Body, [happening.Sentence, happening.Date.Expression], "timeline");
+            var (sentence, expression) = (happening.Sentence, happening.Date.Expression);
+            CheckSpans(article.Body, new[] { sentence, expression }.OfType<SpanResponse>(), "timeline");
+            Require((sentence is null) == (expression is null), "timeline", "an event has half of its evidence.");
+            CheckLost(happening.Evidence, sentence is null, happening.Lost, "timeline");
             Require(IsLine(happening.Title), "timeline", "a title is not one line of text.");
             Require(
                 happening.EntityIds.All(entities.Contains),
@@ -97,6 +102,17 @@ internal static class ExportLineChecks
             field,
             "a span does not equal the text that it points to."
         );
+
+    // An event is found again by two texts: its sentence, and its date.
+    private static void CheckLost(FactEvidence evidence, bool isWithout, IReadOnlyList<string>? lost, string field)
+    {
+        var isOrphaned = evidence == FactEvidence.Orphaned;
+        Require(isOrphaned == isWithout, field, "a fact that is orphaned points at nothing, any other at its words.");
+        Require(isOrphaned == lost is not null, field, "a fact that is orphaned says what it has lost, no other does.");
+        Require(lost?.All(IsText) ?? true, field, "what was lost cannot be text.");
+    }
+
+    private static bool IsText(string text) => text.Length > 0 && TextRules.IsStorable(text);
 
     private static bool IsKey(string text) =>
         text.Length is > 0 and <= MaxKeyLength && TextRules.IsStorable(text) && !text.Any(char.IsWhiteSpace);

@@ -60,7 +60,9 @@ internal static class ExportReader
                 : new ExportedAppearanceResponse(
                     appearance.Salience,
                     Wire.Spans(appearance.Mentions),
-                    Wire.State(appearance.Status)
+                    Wire.State(appearance.Status),
+                    Wire.Evidence(appearance.Evidence),
+                    Wire.Lost(appearance.Lost)
                 )
         );
 

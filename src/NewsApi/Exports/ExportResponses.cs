@@ -67,8 +67,13 @@ public sealed record ExportedEntityResponse(
 
 /// <summary>An entity in its article.</summary>
 /// <param name="Salience">0 to 1: how much the article is about it.</param>
+/// <param name="Evidence">Left out where the mentions stand where they stood.</param>
+/// <param name="Lost">The mentions as they last stood in the text; only where it is orphaned.</param>
 public sealed record ExportedAppearanceResponse(
     double Salience,
     IReadOnlyList<SpanResponse> Mentions,
-    FactState Status
+    FactState Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        FactEvidence Evidence = FactEvidence.Exact,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? Lost = null
 );

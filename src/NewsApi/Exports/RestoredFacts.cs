@@ -18,9 +18,9 @@ internal static class RestoredFacts
             Id = keepsId ? quote.Id : 0,
             Article = article,
             Type = quote.Type.Word(),
-            Text = FactRows.TextOf(parts),
+            Text = parts.Count > 0 ? FactRows.TextOf(parts) : quote.Text,
             Parts = parts,
-            Start = parts[0].Start,
+            Start = parts.Count > 0 ? parts[0].Start : int.MaxValue,
             SpeakerSpan = quote.Speaker is { Text: { } text, Start: { } start, End: { } end }
                 ? new EvidenceSpan(start, end, text)
                 : null,
@@ -33,6 +33,8 @@ internal static class RestoredFacts
             Confidence = quote.Confidence,
             Rule = quote.Rule,
             Status = Wire.Status(quote.Status),
+            Evidence = Wire.Evidence(quote.Evidence),
+            Lost = Wire.Lost(quote.Lost),
             About = [.. quote.About.Select(id => entities[id]).Distinct().Select(e => new QuoteSubject { Entity = e })],
         };
     }
@@ -57,13 +59,15 @@ internal static class RestoredFacts
             Precision = date.Precision.Word(),
             Kind = date.Kind.Word(),
             Anchor = date.Anchor,
-            Expression = Evidence(date.Expression),
+            Expression = date.Expression is { } expression ? Evidence(expression) : EvidenceSpan.None,
             Title = happening.Title,
-            Sentence = Evidence(happening.Sentence),
+            Sentence = happening.Sentence is { } sentence ? Evidence(sentence) : EvidenceSpan.None,
             Tense = happening.Tense.Word(),
             Confidence = happening.Confidence,
             Rule = happening.Rule,
             Status = Wire.Status(happening.Status),
+            Evidence = Wire.Evidence(happening.Evidence),
+            Lost = Wire.Lost(happening.Lost),
             Entities = FactRows.Participants(happening.EntityIds.Select(id => entities[id])),
         };
     }
@@ -80,6 +84,8 @@ internal static class RestoredFacts
             Mentions = mentions,
             MentionCount = mentions.Count,
             Status = Wire.Status(appearance.Status),
+            Evidence = Wire.Evidence(appearance.Evidence),
+            Lost = Wire.Lost(appearance.Lost),
         };
     }
 

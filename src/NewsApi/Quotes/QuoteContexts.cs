@@ -27,7 +27,9 @@ internal static class QuoteContexts
         return
         [
             .. quotes.Select(quote =>
-                bodies.TryGetValue(quote.ArticleId ?? 0, out var body) && quote.Parts[^1].End <= body.Length
+                quote.Parts.Count > 0
+                && bodies.TryGetValue(quote.ArticleId ?? 0, out var body)
+                && quote.Parts[^1].End <= body.Length
                     ? quote with
                     {
                         Context = Of(body, quote.Parts[0].Start, quote.Parts[^1].End),

@@ -37,6 +37,7 @@ internal static class QuoteEdits
             quote.Parts = Evidence.Of(body, patch.Parts.Value!, "parts");
             quote.Text = FactRows.TextOf(quote.Parts);
             quote.Start = quote.Parts[0].Start;
+            (quote.Evidence, quote.Lost) = (null, null);
         }
         if (patch.Speaker.IsGiven)
             await SetSpeakerAsync(context, quote, body, patch.Speaker.Value);

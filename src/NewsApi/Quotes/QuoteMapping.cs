@@ -28,7 +28,11 @@ internal static class QuoteMapping
             q.Article.SourceName,
             q.Article.Revision
         )
-    );
+    )
+    {
+        Evidence = Wire.Evidence(q.Evidence),
+        Lost = Wire.Lost(q.Lost),
+    };
 
     private static SpeakerResponse? Speaker(
         EvidenceSpan? span,

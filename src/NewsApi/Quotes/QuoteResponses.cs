@@ -36,6 +36,12 @@ public sealed record QuoteResponse(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<HighlightResponse>? Highlights { get; init; }
 
+    public FactEvidence Evidence { get; init; }
+
+    /// <summary>The parts as they last stood in the text; only where it is orphaned, and <c>parts</c> is empty.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Lost { get; init; }
+
     string ITagged.StateTag => $"quote-{Id}.{Article?.Revision}";
 }
 

@@ -47,7 +47,7 @@ internal sealed class ArticleDiff
             [.. MembersOf(from, to)],
             new FactDiff<QuoteResponse>(q => q.Text, json).Of(old.Quotes!, present.Quotes!),
             new FactDiff<ArticleEntityResponse>(e => e.Slug, json).Of(old.Entities!, present.Entities!),
-            new FactDiff<TimelineEventResponse>(e => $"{e.Sentence.Exact}\n{e.Date.Expression.Exact}", json).Of(
+            new FactDiff<TimelineEventResponse>(e => $"{e.Sentence?.Exact}\n{e.Date.Expression?.Exact}", json).Of(
                 old.Timeline!,
                 present.Timeline!
             )

@@ -34,6 +34,7 @@ internal static class TimelineEdits
         var body = happening.Article!.Body;
         if (patch.Edtf.IsGiven)
             SetDate(happening, patch.Edtf.Value!);
+        SetEvidence(happening, patch);
         if (patch.Expression.IsGiven)
             happening.Expression = Evidence.Of(body, patch.Expression.Value!, "expression");
         if (patch.Sentence.IsGiven)
@@ -55,6 +56,20 @@ internal static class TimelineEdits
             patch.Status.IsGiven ? Wire.Status(patch.Status.Value!.Value)
             : isStatusAlone ? happening.Status
             : FactStatus.Edited;
+    }
+
+    private static void SetEvidence(TimelineEvent happening, TimelineEventPatch patch)
+    {
+        var (expression, sentence) = (patch.Expression.IsGiven, patch.Sentence.IsGiven);
+        if (!expression && !sentence)
+            return;
+        if (happening.Evidence == EvidenceState.Orphaned && !(expression && sentence))
+            throw ProblemException.Field(
+                ProblemTypes.InvalidRequest,
+                expression ? "sentence" : "expression",
+                "The text has neither sentence nor date of this event any more: both must be given."
+            );
+        (happening.Evidence, happening.Lost) = (null, null);
     }
 
     public static async Task SetEntitiesAsync(

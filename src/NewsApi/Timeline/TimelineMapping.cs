@@ -19,12 +19,12 @@ internal static class TimelineMapping
                 e.Start,
                 e.End,
                 Vocabulary.Parse<DatePrecision>(e.Precision),
-                Wire.Span(e.Expression),
+                Wire.SpanIn(e.Expression),
                 Vocabulary.Parse<DateKind>(e.Kind),
                 e.Anchor
             ),
             e.Title,
-            Wire.Span(e.Sentence),
+            Wire.SpanIn(e.Sentence),
             Vocabulary.Parse<EventTense>(e.Tense),
             e.Entities.OrderBy(p => p.Position).Select(p => p.EntityId).ToList(),
             e.Confidence,
@@ -37,5 +37,9 @@ internal static class TimelineMapping
                 e.Article.SourceName,
                 e.Article.Revision
             )
-        );
+        )
+        {
+            Evidence = Wire.Evidence(e.Evidence),
+            Lost = Wire.Lost(e.Lost),
+        };
 }

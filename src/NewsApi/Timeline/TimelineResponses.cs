@@ -7,7 +7,7 @@ namespace NewsApi.Timeline;
 
 /// <summary>Something that happened, goes on or is planned at a date that the text gives.</summary>
 /// <param name="Title">The happening in a few words.</param>
-/// <param name="Sentence">The sentence that tells it.</param>
+/// <param name="Sentence">The sentence that tells it; null where the event is orphaned.</param>
 /// <param name="EntityIds">Who and what takes part.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Rule">The rule that dated it, or <c>person</c>.</param>
@@ -17,7 +17,7 @@ public sealed record TimelineEventResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? ArticleId,
     EventDateResponse Date,
     string Title,
-    SpanResponse Sentence,
+    SpanResponse? Sentence,
     EventTense Tense,
     IReadOnlyList<long> EntityIds,
     double Confidence,
@@ -34,6 +34,12 @@ public sealed record TimelineEventResponse(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public HappeningResponse? Happening { get; init; }
 
+    public FactEvidence Evidence { get; init; }
+
+    /// <summary>Sentence and expression as they last stood in the text; only where it is orphaned, and points at neither.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Lost { get; init; }
+
     string ITagged.StateTag => $"event-{Id}.{Article?.Revision}";
 }
 
@@ -42,7 +48,7 @@ public sealed record TimelineEventResponse(
 /// <param name="Start">First day meant; null where the interval is open.</param>
 /// <param name="End">Last day meant, included; null where the interval is open.</param>
 /// <param name="Precision">Never finer than the text.</param>
-/// <param name="Expression">The words that tell the date.</param>
+/// <param name="Expression">The words that tell the date; null where the event is orphaned.</param>
 /// <param name="Kind">Whether the text gives the whole date, part of it, or counts from another.</param>
 /// <param name="Anchor">The day that the missing parts were counted from.</param>
 public sealed record EventDateResponse(
@@ -50,7 +56,7 @@ public sealed record EventDateResponse(
     DateOnly? Start,
     DateOnly? End,
     DatePrecision Precision,
-    SpanResponse Expression,
+    SpanResponse? Expression,
     DateKind Kind,
     DateOnly? Anchor
 );

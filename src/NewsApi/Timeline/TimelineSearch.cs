@@ -35,12 +35,14 @@ public sealed class TimelineSearch(IndexFollower follower)
     public static TimelineEventResponse WithHighlights(TimelineEventResponse told, PartHighlighter highlighter) =>
         told with
         {
-            Highlights =
-            [
-                .. highlighter
-                    .Highlight(told.Sentence.Exact, [(told.Sentence.Start, told.Sentence.End)], "body")
-                    .Select(h => new HighlightResponse(h.Field, h.Fragment, h.Start, h.End)),
-            ],
+            Highlights = told.Sentence is { } sentence
+                ?
+                [
+                    .. highlighter
+                        .Highlight(sentence.Exact, [(sentence.Start, sentence.End)], "body")
+                        .Select(h => new HighlightResponse(h.Field, h.Fragment, h.Start, h.End)),
+                ]
+                : [],
         };
 
     /// <summary>The events that come first after a place, oldest first, and how many there are in all.</summary>

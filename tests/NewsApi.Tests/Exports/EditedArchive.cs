@@ -119,6 +119,12 @@ internal sealed class EditedArchive
         await DoAsync(HttpMethod.Patch, $"quotes/{quotes[1]!["id"]}", new { type = "mixed" });
         await DoAsync(HttpMethod.Delete, $"timeline/{events[0]!["id"]}");
         await DoAsync(HttpMethod.Patch, $"timeline/{events[1]!["id"]}", new { edtf = "2024-04-01" });
+        // What people decided follows the text, or has lost its words.
+        var body = (string)article["body"]!;
+        if (id % 3 == 0)
+            await DoAsync(HttpMethod.Patch, $"articles/{id}", new { body = "Told anew.\n\n" + body });
+        if (id % 3 == 1)
+            await DoAsync(HttpMethod.Patch, $"articles/{id}", new { body = body[..(body.Length / 3)] + " …" });
     }
 
     private async Task TellWhoIsWhoAsync()

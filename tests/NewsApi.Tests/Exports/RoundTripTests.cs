@@ -62,6 +62,10 @@ public sealed class RoundTripTests
             ["auto", "edited", "rejected"],
             status => Assert.Contains($"\"status\":\"{status}\"", exported, StringComparison.Ordinal)
         );
+        Assert.All(
+            ["moved", "orphaned"],
+            evidence => Assert.Contains($"\"evidence\":\"{evidence}\"", exported, StringComparison.Ordinal)
+        );
         Assert.Contains(lines, l => (string?)l["entity"]?["status"] == "rejected");
         Assert.Contains(lines, l => (string?)l["entity"]?["name"] == "Nowhere" || exported.Contains("Nowhere"));
         Assert.Contains(lines, l => l["identity"]?["merge"]?["spoken"]?.AsArray().Count > 0);

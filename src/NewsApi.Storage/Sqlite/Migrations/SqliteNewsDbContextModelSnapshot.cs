@@ -67,6 +67,12 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.Property<long>("EntityId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lost")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MentionCount")
                         .HasColumnType("INTEGER");
 
@@ -524,6 +530,12 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.Property<string>("CueKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lost")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Parts")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -628,12 +640,18 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("End")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Expression")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lost")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Precision")

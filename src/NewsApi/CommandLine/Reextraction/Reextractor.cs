@@ -100,7 +100,7 @@ internal sealed class Reextractor(
         var article = await ArticleRows.LoadAsync(context, new ResourceKey(id, null));
         await ArticleRows.LoadFactsAsync(context, article);
         var before = FactPrint.Of(article);
-        await FactsWriter.ReplaceAsync(context, article, facts);
+        await FactsWriter.ReplaceAsync(context, article, article.Body, facts);
         if (FactPrint.Of(article) != before)
         {
             await revisions.RaiseAsync(context, article, RevisionKind.Reextracted);

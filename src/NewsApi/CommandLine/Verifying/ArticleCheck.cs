@@ -33,8 +33,11 @@ internal sealed class ArticleCheck(Findings findings)
             Hold(body, part, name, "part");
         Hold(body, quote.SpeakerSpan, name, "speaker");
         Hold(body, quote.Cue, name, "cue");
-        Hold(quote.Parts.Count > 0 && quote.Start == quote.Parts[0].Start, name, "the place");
-        Hold(quote.Text == FactRows.TextOf(quote.Parts), name, "the text");
+        if (HoldEvidence(quote.Evidence, quote.Parts.Count == 0, quote.Lost, name))
+        {
+            Hold(quote.Start == quote.Parts[0].Start, name, "the place");
+            Hold(quote.Text == FactRows.TextOf(quote.Parts), name, "the text");
+        }
         Hold(quote.TextKey == QuoteWords.Of(quote.Text), name, "the key of the words");
     }
 
@@ -42,6 +45,7 @@ internal sealed class ArticleCheck(Findings findings)
     {
         foreach (var mention in appearance.Mentions)
             Hold(article.Body, mention, name, "mention");
+        HoldEvidence(appearance.Evidence, appearance.Mentions.Count == 0, appearance.Lost, name);
         Hold(appearance.MentionCount == appearance.Mentions.Count, name, "the number of mentions");
         Hold(appearance.PublishedOn == article.PublishedOn, name, "the day");
     }
@@ -50,11 +54,20 @@ internal sealed class ArticleCheck(Findings findings)
     {
         Hold(body, happening.Expression, name, "date");
         Hold(body, happening.Sentence, name, "sentence");
+        HoldEvidence(happening.Evidence, happening.Sentence == EvidenceSpan.None, happening.Lost, name);
         Hold(
             happening.SortDay == (happening.Start ?? happening.End ?? DateOnly.MinValue),
             name,
             "the day that lists are ordered by"
         );
+    }
+
+    /// <returns>Whether the fact points at words.</returns>
+    private bool HoldEvidence(EvidenceState? evidence, bool isWithout, IReadOnlyList<EvidenceSpan>? lost, string name)
+    {
+        var isOrphaned = evidence == EvidenceState.Orphaned;
+        Hold(isOrphaned == isWithout && isOrphaned == lost is not null, name, "what is said of its evidence");
+        return !isWithout;
     }
 
     private void Hold(string body, EvidenceSpan? span, string name, string what)

@@ -29,7 +29,10 @@ internal static class Disagreements
 
     private static IEnumerable<DisagreementResponse> Numbers(IReadOnlyList<Telling> tellings) =>
         tellings
-            .SelectMany(t => CountedNumbers.In(t.Event.Sentence.Exact), (telling, number) => (telling, number))
+            .SelectMany(
+                t => CountedNumbers.In(t.Event.Sentence?.Exact ?? t.Event.Title),
+                (telling, number) => (telling, number)
+            )
             .GroupBy(told => told.number.Of)
             .OrderBy(told => told.Key, StringComparer.Ordinal)
             .SelectMany(told =>

@@ -16,7 +16,7 @@ internal sealed class Telling
         (Event, Subjects) = (told, subjects);
         (First, Last) = (told.Date.Start ?? DateOnly.MinValue, told.Date.End ?? DateOnly.MaxValue);
         words = new WordVector();
-        words.Add(ContentWords.Of(told.Sentence.Exact), RestOfSentence);
+        words.Add(ContentWords.Of(told.Sentence?.Exact ?? told.Title), RestOfSentence);
         words.Add(ContentWords.Of(told.Title), 1);
         headline = new WordVector();
         headline.Add(ContentWords.Of(told.Article!.Title), 1);
