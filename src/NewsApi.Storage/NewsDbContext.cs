@@ -17,6 +17,8 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     public DbSet<ArticleBand> ArticleBands => Set<ArticleBand>();
 
+    public DbSet<WithheldArticle> Withheld => Set<WithheldArticle>();
+
     public DbSet<ArticleRevision> Revisions => Set<ArticleRevision>();
 
     public DbSet<Quote> Quotes => Set<Quote>();
@@ -82,6 +84,7 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
         configurationBuilder.Properties<FactStatus>().HaveConversion<LowerCaseWords<FactStatus>>();
         configurationBuilder.Properties<EvidenceState>().HaveConversion<LowerCaseWords<EvidenceState>>();
+        configurationBuilder.Properties<PublicationStatus>().HaveConversion<LowerCaseWords<PublicationStatus>>();
         configurationBuilder.Properties<ChangeKind>().HaveConversion<LowerCaseWords<ChangeKind>>();
         configurationBuilder.Properties<RevisionKind>().HaveConversion<LowerCaseWords<RevisionKind>>();
     }

@@ -18,6 +18,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.HasIndex(a => new { a.Language, a.PublishedOn });
         article.HasIndex(a => new { a.Title, a.Id });
         article.Property(a => a.ExtractionWarnings).AsJsonList();
+        article.Property(a => a.Corrections).AsJsonList();
         // Lists without duplicates are read in its order.
         article.HasIndex(a => new
         {

@@ -39,6 +39,9 @@ public sealed class Article
     /// <summary>Starts at 1 and rises with every change of the article or of what it shows.</summary>
     public int Revision { get; set; }
 
+    /// <summary>In the order in which they were added.</summary>
+    public IReadOnlyList<ArticleCorrection> Corrections { get; set; } = [];
+
     public DateTime CreatedAt { get; set; }
 
     public DateTime UpdatedAt { get; set; }

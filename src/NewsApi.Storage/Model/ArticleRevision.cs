@@ -48,6 +48,12 @@ public enum RevisionKind
     /// <summary>A later extractor read it anew.</summary>
     Reextracted,
 
+    /// <summary>A correction was added or taken away.</summary>
+    Corrections,
+
+    /// <summary>It was withheld or canceled, or made usable again.</summary>
+    Status,
+
     /// <summary>It was brought back from an export.</summary>
     Restored,
 }

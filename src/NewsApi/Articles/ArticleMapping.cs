@@ -35,7 +35,10 @@ internal static class ArticleMapping
             null,
             null,
             null
-        );
+        )
+        {
+            Corrections = Corrections(a.Corrections),
+        };
 
     /// <summary>The request that would make the article as it is: what a patch is applied to.</summary>
     public static ArticleRequest ToRequest(Article article) =>
@@ -51,6 +54,9 @@ internal static class ArticleMapping
             Authors = [.. article.Authors.OrderBy(a => a.Position).Select(a => a.Name)],
             Tags = [.. article.Tags.OrderBy(t => t.Position).Select(t => t.Name)],
         };
+
+    public static IReadOnlyList<CorrectionResponse> Corrections(IReadOnlyList<ArticleCorrection> corrections) =>
+        [.. corrections.Select(c => new CorrectionResponse(c.Id, c.Date, c.Text))];
 
     private static SourceResponse? Source(string? name, string? url) => name is null ? null : new(name, url);
 }

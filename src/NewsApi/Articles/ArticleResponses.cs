@@ -42,11 +42,38 @@ public record ArticleResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] VerificationResponse? Verification = null
 ) : ITagged
 {
+    /// <summary>What was wrong in it, in the order in which it was said.</summary>
+    public IReadOnlyList<CorrectionResponse> Corrections { get; init; } = [];
+
+    /// <summary>Always <c>usable</c>, save in revisions of an article that was not then.</summary>
+    public PubStatus PubStatus { get; init; }
+
+    /// <summary>Why it is not usable; left out where it is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? StatusReason { get; init; }
+
     string ITagged.StateTag => $"article-{Id}.{Revision}";
 }
 
 /// <summary>Who published an article.</summary>
 public sealed record SourceResponse(string Name, string? Url);
+
+/// <summary>What was wrong in an article, said in the open.</summary>
+/// <param name="Id">Tells it from the article's others.</param>
+/// <param name="Date">When it was published.</param>
+public sealed record CorrectionResponse(int Id, DateOnly Date, string Text);
+
+/// <summary>Whether an article may be read.</summary>
+public enum PubStatus
+{
+    Usable,
+
+    /// <summary>Not for now.</summary>
+    Withheld,
+
+    /// <summary>It should never have been published.</summary>
+    Canceled,
+}
 
 /// <summary>What the reading of an article gave.</summary>
 /// <param name="Version">The version of the extractor that read it.</param>

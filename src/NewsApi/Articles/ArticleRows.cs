@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Archive.Withholding;
 using NewsApi.Http;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
@@ -46,8 +47,12 @@ internal static class ArticleRows
     }
 
     /// <summary>The article with the same url, or the same text on the same day.</summary>
-    public static Task<Article?> FindDuplicateAsync(NewsDbContext context, ArticleDraft draft) =>
-        context.Articles.FirstOrDefaultAsync(a =>
+    /// <exception cref="ProblemException">410: it is withheld.</exception>
+    public static async Task<Article?> FindDuplicateAsync(NewsDbContext context, ArticleDraft draft)
+    {
+        await WithheldArticles.EnsureNotAsync(context, draft.TextHash, draft.Url);
+        return await context.Articles.FirstOrDefaultAsync(a =>
             a.TextHash == draft.TextHash || (draft.Url != null && a.Url == draft.Url)
         );
+    }
 }

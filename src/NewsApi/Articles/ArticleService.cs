@@ -101,6 +101,8 @@ public sealed class ArticleService(
         writer.WriteAsync(
             async context =>
             {
+                if (await DeleteWithheldAsync(context, key, ifMatch))
+                    return true;
                 var article = await ArticleRows.LoadAsync(context, key);
                 await EnsureMatchesAsync(context, article.Id, ifMatch);
                 store.Tell(context, await DuplicateGroups.LeaveAsync(context, article));
@@ -112,6 +114,19 @@ public sealed class ArticleService(
             },
             cancellation
         );
+
+    // To whoever follows the archive it was deleted when it was withheld.
+    private static async Task<bool> DeleteWithheldAsync(NewsDbContext context, ResourceKey key, string? ifMatch)
+    {
+        var withheld = await context.Withheld.FirstOrDefaultAsync(w => w.ArticleId == key.Id || w.Slug == key.Slug);
+        if (withheld is null)
+            return false;
+        EntityTags.EnsureMatches(ifMatch, new ArticleDocument(withheld.ArticleId, withheld.Revision, default));
+        context.Withheld.Remove(withheld);
+        await context.Revisions.Where(r => r.ArticleId == withheld.ArticleId).ExecuteDeleteAsync();
+        await context.SaveChangesAsync();
+        return true;
+    }
 
     private Task<ArticleResponse> EditAsync(
         ResourceKey key,

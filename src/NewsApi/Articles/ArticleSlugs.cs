@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsApi.Archive;
+using NewsApi.Archive.Withholding;
 using NewsApi.Storage;
 
 namespace NewsApi.Articles;
@@ -21,7 +22,7 @@ internal sealed class ArticleSlugs
 
     private static async Task<ArticleSlugs> FindAsync(NewsDbContext context, IEnumerable<ArticleDraft> drafts)
     {
-        var slugs = context.Articles.Select(a => a.Slug);
+        var slugs = await WithheldArticles.SlugsAsync(context);
         return new ArticleSlugs(slugs, await TakenSlugs.FindAsync(slugs, [.. drafts.Select(Of)]));
     }
 

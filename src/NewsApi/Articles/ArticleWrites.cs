@@ -26,6 +26,11 @@ internal sealed class ArticleWrites(ArticleStore store, TimeProvider clock) : Jo
         var (outcomes, added) = (new List<Func<Settled<StoredRow>>>(items.Count), new List<NewRow>());
         foreach (var item in items)
         {
+            if (known.FindWithheld(item.Draft) is { } withheld)
+            {
+                outcomes.Add(() => new(null, withheld.ToProblem()));
+                continue;
+            }
             if (known.Find(item.Draft) is { } existing)
             {
                 // An update works on rows that are stored: on its own, after those before it.

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsApi.Archive.Withholding;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 
@@ -9,6 +10,7 @@ internal sealed class KnownArticles
 {
     private readonly Dictionary<string, Func<StoredRow>> byTextHash = [];
     private readonly Dictionary<string, Func<StoredRow>> byUrl = [];
+    private readonly Dictionary<string, WithheldState> withheld = [];
 
     public static async Task<KnownArticles> FindAsync(NewsDbContext context, IReadOnlyList<ReadArticle> items)
     {
@@ -20,8 +22,17 @@ internal sealed class KnownArticles
         await known.AddAsync(rows);
         if (urls.Count > 0)
             await known.AddAsync(context.Articles.Where(a => EF.Parameter(urls).Contains(a.Url!)));
+        foreach (var state in await WithheldArticles.FindAsync(context, hashes, urls))
+            known.AddWithheld(state);
         return known;
     }
+
+    /// <summary>The article that the draft is, where nobody is to read it.</summary>
+    public WithheldState? FindWithheld(ArticleDraft draft) =>
+        withheld.Count == 0 ? null
+        : withheld.GetValueOrDefault(draft.TextHash) is { } state ? state
+        : draft.Url is { } url ? withheld.GetValueOrDefault(url)
+        : null;
 
     /// <summary>What the draft is a duplicate of, to be called once that is stored; null where it is new.</summary>
     public Func<StoredRow>? Find(ArticleDraft draft) =>
@@ -30,6 +41,14 @@ internal sealed class KnownArticles
     /// <summary>Makes a draft that becomes an article known to those after it.</summary>
     public void Add(ArticleDraft draft, Article article) =>
         Add(draft.TextHash, draft.Url, () => StoredRow.Of(article, StoreOutcome.Skipped));
+
+    // A hash is no url.
+    private void AddWithheld(WithheldState state)
+    {
+        withheld[state.TextHash] = state;
+        if (state.Url is not null)
+            withheld[state.Url] = state;
+    }
 
     private async Task AddAsync(IQueryable<Article> articles)
     {

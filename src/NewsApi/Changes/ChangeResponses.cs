@@ -16,12 +16,12 @@ public sealed record ChangeResponse(long Sequence, long ArticleId, ChangeSort Ki
 /// <summary>What a write did.</summary>
 public enum ChangeSort
 {
-    /// <summary>The article is new.</summary>
+    /// <summary>The article is new, or usable again.</summary>
     Created,
 
     /// <summary>The article, its facts or what it shows of an entity changed.</summary>
     Updated,
 
-    /// <summary>The article is gone.</summary>
+    /// <summary>The article is gone: deleted, or withheld.</summary>
     Deleted,
 }

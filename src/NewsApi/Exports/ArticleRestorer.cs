@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive.Duplicates;
 using NewsApi.Archive.Revisions;
+using NewsApi.Archive.Withholding;
 using NewsApi.Articles;
+using NewsApi.Http;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 
@@ -44,12 +46,16 @@ public sealed class ArticleRestorer(ArticleStore store, RevisionLog revisions)
         (article.Id, article.Slug, article.Revision, article.UpdatedAt)
         == (line.Id, line.Slug, line.Revision, line.UpdatedAt.ToUniversalTime());
 
-    private async Task<Article> AddAsync(NewsDbContext context, ExportedArticleResponse line, ArticleDraft draft)
+    /// <summary>Stores the line's article as a new one.</summary>
+    internal async Task<Article> AddAsync(NewsDbContext context, ExportedArticleResponse line, ArticleDraft draft)
     {
-        var isSlugTaken = await context.Articles.AnyAsync(a => a.Slug == line.Slug);
+        var isSlugTaken = await (await WithheldArticles.SlugsAsync(context)).AnyAsync(slug => slug == line.Slug);
         var slug = isSlugTaken ? await ArticleSlugs.FreeAsync(context, draft) : line.Slug;
         var article = ArticleRows.New(draft, slug, line.CreatedAt.ToUniversalTime());
-        article.Id = await context.Articles.AnyAsync(a => a.Id == line.Id) ? 0 : line.Id;
+        var isIdTaken =
+            await context.Articles.AnyAsync(a => a.Id == line.Id)
+            || await context.Withheld.AnyAsync(w => w.ArticleId == line.Id);
+        article.Id = isIdTaken ? 0 : line.Id;
         article.Revision = line.Revision;
         article.UpdatedAt = line.UpdatedAt.ToUniversalTime();
         await DuplicateGroups.PlaceAsync(context, [article]);
@@ -83,14 +89,58 @@ public sealed class ArticleRestorer(ArticleStore store, RevisionLog revisions)
         await context.SaveChangesAsync();
     }
 
+    // What a person deleted from the archive since is not brought back.
+    private static ExportedArticleResponse WithoutDeleted(
+        ExportedArticleResponse line,
+        Dictionary<long, Entity> entities
+    )
+    {
+        var deleted = line
+            .Entities.Where(e => e.Status != FactState.Rejected && entities[e.Id].Status == FactStatus.Rejected)
+            .Select(e => e.Id)
+            .ToHashSet();
+        if (deleted.Count == 0)
+            return line;
+        return line with
+        {
+            Entities = [.. line.Entities.Where(e => !deleted.Contains(e.Id))],
+            Quotes =
+            [
+                .. line.Quotes.Select(q =>
+                    q with
+                    {
+                        About = [.. q.About.Where(id => !deleted.Contains(id))],
+                        Speaker =
+                            q.Speaker is { EntityId: { } speaker } && deleted.Contains(speaker)
+                                ? q.Speaker with
+                                {
+                                    EntityId = null,
+                                }
+                                : q.Speaker,
+                    }
+                ),
+            ],
+            Timeline =
+            [
+                .. line.Timeline.Select(e =>
+                    e with
+                    {
+                        EntityIds = [.. e.EntityIds.Where(id => !deleted.Contains(id))],
+                    }
+                ),
+            ],
+        };
+    }
+
     private static async Task AddFactsAsync(NewsDbContext context, Article article, ExportedArticleResponse line)
     {
         var entities = await RestoredEntities.ResolveAsync(context, line.Entities);
+        line = WithoutDeleted(line, entities);
         // Added to the context itself: in a list of a row that is tracked, what has an id would pass for stored.
         context.AddRange(
             line.Entities.Where(e => e.Appearance is not null)
-                .DistinctBy(e => entities[e.Id])
-                .Select(e => RestoredFacts.Appearance(e.Appearance!, article, entities[e.Id]))
+                .GroupBy(e => entities[e.Id])
+                .Select(group => RestoredFacts.Appearance([.. group.Select(e => e.Appearance!)], article, group.Key))
         );
         var quoteIds = line.Quotes.Select(q => q.Id).ToList();
         var takenQuotes = await context.Quotes.Where(q => quoteIds.Contains(q.Id)).Select(q => q.Id).ToListAsync();
@@ -102,6 +152,7 @@ public sealed class ArticleRestorer(ArticleStore store, RevisionLog revisions)
         context.AddRange(
             line.Timeline.Select(e => RestoredFacts.Event(e, article, !takenEvents.Contains(e.Id), entities))
         );
+        article.Corrections = [.. (line.Corrections ?? []).Select(c => new ArticleCorrection(c.Id, c.Date, c.Text))];
         article.ExtractionVersion = line.Extraction.Version;
         article.ExtractionWarnings = line.Extraction.Warnings;
     }

@@ -17,6 +17,13 @@ internal static class ExportLineChecks
         Require(article.Id > 0, "id", "an id is a number from 1.");
         Require(IsKey(article.Slug), "slug", "this is no slug.");
         Require(article.Revision > 0, "revision", "a revision is a number from 1.");
+        Require(
+            article.Corrections is not { } corrections
+                || corrections.All(c => c.Id > 0 && IsLine(c.Text))
+                    && corrections.DistinctBy(c => c.Id).Count() == corrections.Count,
+            "corrections",
+            "a correction is one line of text with an id of its own."
+        );
         var entities = article.Entities.Select(e => e.Id).ToHashSet();
         Require(entities.Count == article.Entities.Count, "entities", "an entity is there twice.");
         foreach (var entity in article.Entities)

@@ -123,7 +123,8 @@ internal static class ExportReader
                     .Order()
                     .Select(id => Entity(entities[id], appearanceOf.GetValueOrDefault(id))),
             ],
-            events
+            events,
+            article.Corrections.Count > 0 ? article.Corrections : null
         );
     }
 }

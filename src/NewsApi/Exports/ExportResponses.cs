@@ -23,6 +23,7 @@ public sealed record ExportLineResponse(
 /// <param name="Quotes">In text order.</param>
 /// <param name="Entities">Every entity that the article or one of its facts names.</param>
 /// <param name="Timeline">In the order of their ids.</param>
+/// <param name="Corrections">Left out where there are none.</param>
 public sealed record ExportedArticleResponse(
     long Id,
     string Slug,
@@ -41,7 +42,9 @@ public sealed record ExportedArticleResponse(
     ExportedExtractionResponse Extraction,
     IReadOnlyList<QuoteResponse> Quotes,
     IReadOnlyList<ExportedEntityResponse> Entities,
-    IReadOnlyList<TimelineEventResponse> Timeline
+    IReadOnlyList<TimelineEventResponse> Timeline,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<CorrectionResponse>? Corrections = null
 );
 
 /// <summary>The reading that the automatic facts come from.</summary>

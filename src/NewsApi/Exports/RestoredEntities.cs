@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
 using NewsApi.Articles;
+using NewsApi.Http;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
 
@@ -24,7 +25,22 @@ internal static class RestoredEntities
             byIdentity[(row.Type, row.Key, row.Homonym)] = row;
             context.Entities.Add(row);
         }
-        return exported.ToDictionary(e => e.Id, e => byIdentity[IdentityOf(e)]);
+        var successors = byIdentity.Values.Select(e => e.SuccessorId).OfType<long>().ToList();
+        var successorOf =
+            successors.Count == 0
+                ? []
+                : await context
+                    .Entities.Where(e => EF.Parameter(successors).Contains(e.Id))
+                    .ToDictionaryAsync(e => e.Id);
+        return exported.ToDictionary(
+            e => e.Id,
+            e =>
+                byIdentity[IdentityOf(e)] is var row
+                && row.SuccessorId is { } successor
+                && e.Status != FactState.Rejected
+                    ? successorOf[successor]
+                    : row
+        );
     }
 
     /// <summary>Stores an entity that no article names.</summary>

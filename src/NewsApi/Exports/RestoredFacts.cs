@@ -72,9 +72,19 @@ internal static class RestoredFacts
         };
     }
 
-    public static Appearance Appearance(ExportedAppearanceResponse appearance, Article article, Entity entity)
+    /// <param name="appearances">Several where the records of the line are one entity here.</param>
+    public static Appearance Appearance(
+        IReadOnlyList<ExportedAppearanceResponse> appearances,
+        Article article,
+        Entity entity
+    )
     {
-        List<EvidenceSpan> mentions = [.. appearance.Mentions.Select(Evidence)];
+        // One that points at words comes before one that is orphaned.
+        var appearance = appearances.MaxBy(a => (a.Mentions.Count > 0, a.Salience))!;
+        List<EvidenceSpan> mentions =
+        [
+            .. appearances.SelectMany(a => a.Mentions).Select(Evidence).Distinct().OrderBy(m => m.Start),
+        ];
         return new Appearance
         {
             Article = article,

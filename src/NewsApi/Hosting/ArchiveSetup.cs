@@ -6,6 +6,7 @@ using NewsApi.Archive.Duplicates;
 using NewsApi.Archive.Revisions;
 using NewsApi.Articles;
 using NewsApi.Changes;
+using NewsApi.Corrections;
 using NewsApi.Duplicates;
 using NewsApi.Entities;
 using NewsApi.EntityPages;
@@ -13,6 +14,7 @@ using NewsApi.Exports;
 using NewsApi.Imports;
 using NewsApi.Imports.Bulk;
 using NewsApi.Indexing;
+using NewsApi.Publication;
 using NewsApi.Quotes;
 using NewsApi.Revisions;
 using NewsApi.Search;
@@ -86,6 +88,9 @@ internal static class ArchiveSetup
             .AddSingleton<StatsService>()
             .AddSingleton<DuplicateService>()
             .AddSingleton<RevisionService>()
+            .AddSingleton<CorrectionService>()
+            .AddSingleton<WithheldArticleStore>()
+            .AddSingleton<PublicationService>()
             .AddSingleton<SuggestionService>()
             .AddSingleton<SimilarService>()
             .AddSingleton<SearchService>();

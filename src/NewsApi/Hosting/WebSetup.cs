@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using NewsApi.Archive.Withholding;
 using NewsApi.Articles;
 using NewsApi.Hosting.Stopping;
 using NewsApi.Http;
@@ -110,6 +111,7 @@ internal static class WebSetup
     private static void SetUpMvc(MvcOptions options)
     {
         options.Conventions.Add(new JsonBodyConvention());
+        options.Filters.Add<WithheldArticleFilter>();
         options.Filters.Add<UnknownParameterFilter>();
         options.Filters.Add<PageLinksFilter>();
         options.Filters.Add<EntityTagFilter>();

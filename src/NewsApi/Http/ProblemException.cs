@@ -11,6 +11,9 @@ public sealed class ProblemException(ProblemType type, string detail) : Exceptio
     /// <summary>Further members of the problem, such as <c>existingId</c> or <c>line</c>.</summary>
     public IReadOnlyDictionary<string, object> Members { get; init; } = new Dictionary<string, object>();
 
+    /// <summary>The article that was not found, where that is what is wrong.</summary>
+    public ResourceKey? MissingArticle { get; init; }
+
     public static ProblemException Field(ProblemType type, string field, string message) =>
         new(type, $"{field}: {message}") { Errors = new Dictionary<string, string[]> { [field] = [message] } };
 }

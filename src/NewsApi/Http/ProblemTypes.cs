@@ -27,6 +27,12 @@ public static class ProblemTypes
         404,
         "The article has no such revision"
     );
+    public static readonly ProblemType CorrectionNotFound = new(
+        "correction-not-found",
+        404,
+        "The article has no such correction"
+    );
+    public static readonly ProblemType ArticleWithheld = new("article-withheld", 410, "The article is not to be read");
     public static readonly ProblemType QuoteNotFound = new("quote-not-found", 404, "There is no such quote");
     public static readonly ProblemType EntityNotFound = new("entity-not-found", 404, "There is no such entity");
     public static readonly ProblemType AliasNotFound = new("alias-not-found", 404, "The entity has no such name");
@@ -110,6 +116,7 @@ public static class ProblemTypes
         MethodNotAllowed,
         NotAcceptable,
         RequestTimeout,
+        ArticleWithheld,
         StaleRevision,
         TooLarge,
         UnsupportedMediaType,

@@ -9,7 +9,10 @@ public static class Problems
     public const string MediaType = "application/problem+json";
 
     public static ProblemException ArticleNotFound(ResourceKey key) =>
-        new(ProblemTypes.ArticleNotFound, $"No article has the id or slug '{key}'.");
+        new(ProblemTypes.ArticleNotFound, $"No article has the id or slug '{key}'.") { MissingArticle = key };
+
+    public static ProblemException CorrectionNotFound(ResourceKey article, int id) =>
+        new(ProblemTypes.CorrectionNotFound, $"Article '{article}' has no correction {id}.");
 
     public static ProblemException RevisionNotFound(long article, int revision) =>
         new(

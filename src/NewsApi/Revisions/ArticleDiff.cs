@@ -21,6 +21,9 @@ internal sealed class ArticleDiff
         "url",
         "authors",
         "tags",
+        "corrections",
+        "pubStatus",
+        "statusReason",
     ];
 
     private readonly JsonSerializerOptions json;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using NewsApi.Archive.Revisions;
+using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Storage;
@@ -100,7 +100,7 @@ public sealed class RevisionService(
             .FirstOrDefaultAsync(cancellation);
         return kept is null
             ? throw Problems.RevisionNotFound(present.Id, number)
-            : new ArticleDocument(present.Id, number, RevisionDocument.Unpack(kept));
+            : new ArticleDocument(present.Id, number, Packed.Unpack(kept));
     }
 
     // A method, for SQL has words where this has numbers.

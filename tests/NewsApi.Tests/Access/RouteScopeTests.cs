@@ -15,6 +15,8 @@ public sealed class RouteScopeTests(NewsApiServer server) : IClassFixture<NewsAp
     // The routes whose scope is not that of their method: reading read, everything else curate.
     private static readonly string[] Special =
     [
+        "GET api/v1/articles/withheld curate",
+        "GET api/v1/articles/{id}/withheld curate",
         "GET api/v1/audit admin",
         "POST api/v1/articles import",
         "POST api/v1/articles/import import",

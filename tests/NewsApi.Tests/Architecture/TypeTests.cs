@@ -36,6 +36,8 @@ public sealed class TypeTests
         "Access",
         "Duplicates",
         "Revisions",
+        "Corrections",
+        "Publication",
     ];
 
     private static List<IType> Ours(Func<IType, bool> choose) =>

@@ -120,6 +120,11 @@ internal sealed class EditedArchive
         await DoAsync(HttpMethod.Delete, $"timeline/{events[0]!["id"]}");
         await DoAsync(HttpMethod.Patch, $"timeline/{events[1]!["id"]}", new { edtf = "2024-04-01" });
         // What people decided follows the text, or has lost its words.
+        await DoAsync(
+            HttpMethod.Post,
+            $"articles/{id}/corrections",
+            new { text = "A name was wrong “é”.", date = "2024-05-01" }
+        );
         var body = (string)article["body"]!;
         if (id % 3 == 0)
             await DoAsync(HttpMethod.Patch, $"articles/{id}", new { body = "Told anew.\n\n" + body });

@@ -73,6 +73,7 @@ public sealed class RoundTripTests
         Assert.Contains(lines, l => l["identity"]?["removedAliases"]?.AsArray().Count > 0);
         Assert.Contains(lines, l => l["identity"]?["distinctFrom"]?.AsArray().Count > 0);
         Assert.Contains("\"homonym\":1", exported, StringComparison.Ordinal);
+        Assert.Contains(lines, l => l["article"]?["corrections"]?.AsArray().Count > 0);
     }
 
     private static async Task AnswerTheSameAsync(NewsApiServer one, NewsApiServer other, params string[] paths)

@@ -52,8 +52,16 @@ public sealed class RevisionLog(IOptions<JsonOptions> json, TimeProvider clock)
         var kept = await context.Revisions.FindAsync(id, old.Revision);
         if (kept is null)
             context.Revisions.Add(kept = Unnoted(id, old.Revision, old.UpdatedAt));
-        kept.Document = RevisionDocument.Pack(old, json.Value.JsonSerializerOptions);
+        kept.Document = Packed.Pack(old, json.Value.JsonSerializerOptions);
         context.Revisions.Add(Next(id, next, clock.GetUtcNow().UtcDateTime, kind));
+    }
+
+    /// <summary>Keeps an article that is withheld, and is to have the revision <paramref name="next"/>.</summary>
+    internal async Task KeepAsync(NewsDbContext context, WithheldArticle article, int next)
+    {
+        var kept = (await context.Revisions.FindAsync(article.ArticleId, article.Revision))!;
+        kept.Document = article.Document;
+        context.Revisions.Add(Next(article.ArticleId, next, clock.GetUtcNow().UtcDateTime, RevisionKind.Status));
     }
 
     // Past the change tracker: thousands of articles may show one entity.

@@ -59,6 +59,12 @@ internal static class Examples
                 ["cue"] = Span(126, 138),
             },
             "QuotePatch" or "TimelineEventPatch" or "EntityPatch" => new JsonObject { ["status"] = "confirmed" },
+            "CorrectionRequest" => new JsonObject
+            {
+                ["text"] = "An earlier version of this article misspelled a name.",
+                ["date"] = "2021-11-24",
+            },
+            "PublicationRequest" => new JsonObject { ["pubStatus"] = "usable" },
             "EntityRequest" => new JsonObject { ["type"] = "organization", ["name"] = "Calder Sailing Club" },
             "EntityAliasRequest" => new JsonObject { ["name"] = NewAlias },
             "AppearanceMoveRequest" => new JsonObject { ["to"] = "israel" },

@@ -33,6 +33,11 @@ internal sealed class ProblemResponses(IOptions<AccessOptions> access) : IOperat
         }
     }
 
+    // An article that is withheld, asked for or sent again.
+    private static bool Gone(string path, string? method) =>
+        path.StartsWith("api/v1/articles/{id}", StringComparison.Ordinal)
+        || (method == "POST" && path is "api/v1/articles" or "api/v1/articles/import");
+
     private IEnumerable<int> StatusesOf(OperationFilterContext context)
     {
         var operation = context.ApiDescription;
@@ -49,6 +54,8 @@ internal sealed class ProblemResponses(IOptions<AccessOptions> access) : IOperat
         }
         if (operation.ParameterDescriptions.Any(p => p.Source == BindingSource.Path))
             yield return StatusCodes.Status404NotFound;
+        if (Gone(operation.RelativePath!, method))
+            yield return StatusCodes.Status410Gone;
         yield return StatusCodes.Status406NotAcceptable;
         if (IdempotencyParameter.IsTaken(context))
         {

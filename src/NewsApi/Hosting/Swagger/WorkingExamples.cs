@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.OpenApi;
+using NewsApi.Articles;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace NewsApi.Hosting.Swagger;
@@ -25,7 +26,11 @@ internal sealed class WorkingExamples : IOperationFilter
         }
         var body = context.ApiDescription.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Body);
         var replaces = context.ApiDescription.HttpMethod == HttpMethods.Put;
-        if (body is null || (replaces ? Examples.Replacement : Examples.Of(body.Type.Name)) is not { } example)
+        if (
+            body is null
+            || (replaces && body.Type == typeof(ArticleRequest) ? Examples.Replacement : Examples.Of(body.Type.Name))
+                is not { } example
+        )
             return;
         foreach (var content in operation.RequestBody!.Content!.Values.OfType<OpenApiMediaType>())
             content.Example = example.DeepClone();
@@ -37,7 +42,7 @@ internal sealed class WorkingExamples : IOperationFilter
             "id" when path.EndsWith("/merge", StringComparison.Ordinal) => Examples.MergedEntity,
             "id" when path.Contains("/aliases", StringComparison.Ordinal) => Examples.Entity,
             "id" when path.Contains("/distinct-from", StringComparison.Ordinal) => Examples.Entity,
-            "id" or "revision" => 1,
+            "id" or "revision" or "correction" => 1,
             "other" => Examples.OtherEntity,
             "entity" => Examples.MovedEntity,
             "alias" => Examples.NewAlias,

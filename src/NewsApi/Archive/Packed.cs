@@ -1,21 +1,20 @@
 using System.IO.Compression;
 using System.Text.Json;
-using NewsApi.Articles;
 
-namespace NewsApi.Archive.Revisions;
+namespace NewsApi.Archive;
 
-/// <summary>A whole article as it was answered, packed as a revision keeps it.</summary>
-internal static class RevisionDocument
+/// <summary>Answers as the archive keeps them: JSON in Brotli.</summary>
+internal static class Packed
 {
-    public static byte[] Pack(ArticleResponse article, JsonSerializerOptions json)
+    public static byte[] Pack<T>(T answer, JsonSerializerOptions json)
     {
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
-            JsonSerializer.Serialize(brotli, article, json);
+            JsonSerializer.Serialize(brotli, answer, json);
         return packed.ToArray();
     }
 
-    /// <returns>UTF-8, as <see cref="Pack"/> was given it.</returns>
+    /// <returns>UTF-8, as it was answered.</returns>
     public static byte[] Unpack(byte[] packed)
     {
         using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
@@ -23,4 +22,7 @@ internal static class RevisionDocument
         brotli.CopyTo(json);
         return json.ToArray();
     }
+
+    public static T Unpack<T>(byte[] packed, JsonSerializerOptions json) =>
+        JsonSerializer.Deserialize<T>(Unpack(packed), json)!;
 }
