@@ -35,8 +35,12 @@ internal sealed class Reanchor(string old, string body)
     {
         if (happening.Evidence == EvidenceState.Orphaned)
         {
-            if (FindLost(happening.Lost) is [var foundSentence, var foundExpression])
-                Place(happening, foundSentence, foundExpression);
+            var (lostSentence, lostExpression) = (happening.Lost![0], happening.Lost[1]);
+            if (
+                search.FindOnly(lostSentence) is { } found
+                && FirstIn(found, lostExpression, near: lostExpression.Start - lostSentence.Start) is { } date
+            )
+                Place(happening, found, date);
             return;
         }
         var (sentence, expression) = (Find(happening.Sentence), FindExpression(happening));
@@ -92,6 +96,19 @@ internal sealed class Reanchor(string old, string body)
         if (expression.Start < sentence.Start || expression.End > sentence.End)
             return Find(expression);
         return Find(sentence) is { } found ? expression.Moved(found.Start - sentence.Start) : null;
+    }
+
+    // Where it stood in the sentence; an export does not tell that.
+    private static EvidenceSpan? FirstIn(EvidenceSpan sentence, EvidenceSpan expression, int near)
+    {
+        var words = expression.Exact;
+        var at =
+            near >= 0
+            && near <= sentence.Exact.Length
+            && sentence.Exact.AsSpan(near).StartsWith(words, StringComparison.Ordinal)
+                ? near
+                : sentence.Exact.IndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? null : new EvidenceSpan(sentence.Start + at, sentence.Start + at + words.Length, words);
     }
 
     private List<EvidenceSpan>? FindAll(IReadOnlyList<EvidenceSpan> spans) => InOrder(spans, search.Find);

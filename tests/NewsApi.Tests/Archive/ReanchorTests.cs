@@ -89,6 +89,25 @@ public sealed class ReanchorTests
             Assert.Null(search.Find(new EvidenceSpan(1 + (300 * i), 3 + (300 * i), "ha")));
     }
 
+    [Theory]
+    [InlineData(30, 45)]
+    [InlineData(0, 0)]
+    public void An_orphaned_event_finds_its_date_in_its_sentence(int sentenceStart, int dateStart)
+    {
+        const string Sentence = "Monday was the day after Monday.";
+        var happening = Event(EvidenceSpan.None, EvidenceSpan.None);
+        happening.Evidence = EvidenceState.Orphaned;
+        happening.Lost =
+        [
+            new EvidenceSpan(sentenceStart, sentenceStart + Sentence.Length, Sentence),
+            new EvidenceSpan(dateStart, dateStart + 3, "day"),
+        ];
+        new Reanchor("", $"On a Monday. {Sentence} Not on Monday.").Move(happening);
+        Assert.Equal(EvidenceState.Moved, happening.Evidence);
+        Assert.Equal(13, happening.Sentence.Start);
+        Assert.Equal(sentenceStart > 0 ? 13 + 15 : 13 + 3, happening.Expression.Start);
+    }
+
     private static void Stand(
         string text,
         EvidenceState? evidence,

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NewsApi.Archive.Revisions;
+using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.Storage.Model;
 
@@ -35,7 +35,7 @@ internal sealed class RevisionCheck(JsonSerializerOptions json, Findings finding
     {
         try
         {
-            return JsonSerializer.Deserialize<ArticleResponse>(RevisionDocument.Unpack(document), json);
+            return JsonSerializer.Deserialize<ArticleResponse>(Packed.Unpack(document), json);
         }
         catch (Exception exception)
             when (exception
