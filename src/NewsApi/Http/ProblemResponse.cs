@@ -9,9 +9,11 @@ namespace NewsApi.Http;
 /// <param name="TraceId">Finds the request in the log.</param>
 /// <param name="Errors">What is wrong with each field or parameter.</param>
 /// <param name="Line">The line of an imported text, from 1.</param>
-/// <param name="Reason">What is wrong with that line.</param>
+/// <param name="Reason">What is wrong with that line, or why the article is withheld.</param>
 /// <param name="Position">The character of a search query, from 0.</param>
 /// <param name="ExistingId">The article or entity that is there already.</param>
+/// <param name="ArticleId">The article that is withheld.</param>
+/// <param name="PubStatus">Whether it is <c>withheld</c> or <c>canceled</c>.</param>
 public sealed record ProblemResponse(
     string Type,
     string Title,
@@ -24,5 +26,7 @@ public sealed record ProblemResponse(
     int? Line,
     string? Reason,
     int? Position,
-    long? ExistingId
+    long? ExistingId,
+    long? ArticleId,
+    string? PubStatus
 );

@@ -16,9 +16,14 @@ public sealed class VerifyTests : IDisposable
     private async Task FillAsync()
     {
         using var server = workplace.Server();
-        foreach (var title in (string[])["One", "Two", "Three"])
+        foreach (var title in (string[])["One", "Two", "Three", "Four"])
             await server.ImportedAsync(Calder.Text(title));
         await server.SendAsync(HttpMethod.Delete, "/api/v1/articles/2");
+        await server.SendAsync(
+            HttpMethod.Put,
+            "/api/v1/articles/4/status",
+            new { pubStatus = "withheld", reason = "Wait." }
+        );
         await server.SendAsync(
             HttpMethod.Patch,
             "/api/v1/articles/1",
@@ -58,6 +63,8 @@ public sealed class VerifyTests : IDisposable
     [InlineData("DELETE FROM Articles WHERE Id = 3", "index: article 3 is in the index and not in the archive")]
     [InlineData("DELETE FROM Articles WHERE Id = 3", "changes: the last change of article 3")]
     [InlineData("UPDATE ArticleRevisions SET Document = x'00' WHERE ArticleId = 1", "revisions: article 1, revision 1")]
+    [InlineData("UPDATE WithheldArticles SET Line = x'00'", "withheld: article 4 could not be made usable again")]
+    [InlineData("UPDATE WithheldArticles SET Document = x'00'", "revisions: article 4, revision 2 cannot be read")]
     [InlineData("DELETE FROM Changes WHERE ArticleId = 1", "changes: the log does not know article 1")]
     [InlineData("PRAGMA foreign_keys=OFF; UPDATE Quotes SET SpeakerId = 999", "database: Quotes")]
     public async Task What_was_changed_behind_its_back_is_found(string sql, string line)

@@ -58,6 +58,12 @@ internal sealed class EditedArchive
             await archive.CorrectFactsAsync(id);
         foreach (var id in ids.Where(id => id % 97 == 0))
             await archive.DoAsync(HttpMethod.Delete, $"articles/{id}");
+        foreach (var id in ids.Where(id => id % 97 == 5))
+            await archive.DoAsync(
+                HttpMethod.Put,
+                $"articles/{id}/status",
+                new { pubStatus = "withheld", reason = "Under review." }
+            );
         await archive.TellWhoIsWhoAsync();
         return server;
     }

@@ -40,6 +40,7 @@ internal sealed class ArchiveVerifier(
             meter.End = await context.Articles.LongCountAsync(cancellation);
             await ArchiveCheck.RunAsync(context, findings, cancellation);
             for (var last = 0L; await RunAsync(context, last, meter, cancellation) is { } next; last = next) { }
+            await CheckWithheldAsync(context, cancellation);
             foreach (var index in indexes)
                 await CheckUnseenAsync(context, index, cancellation);
         }
@@ -139,6 +140,29 @@ internal sealed class ArchiveVerifier(
             revisions.Run(revision);
         foreach (var index in indexes)
             index.Run(indexed, id => changed.GetValueOrDefault(id) > index.Sequence);
+    }
+
+    private async Task CheckWithheldAsync(NewsDbContext context, CancellationToken cancellation)
+    {
+        var ids = await context.Withheld.Select(w => w.ArticleId).ToListAsync(cancellation);
+        foreach (var id in ids)
+        {
+            await using var snapshot = await context.BeginSnapshotAsync(cancellation);
+            if (
+                await context.Withheld.AsNoTracking().SingleOrDefaultAsync(w => w.ArticleId == id, cancellation)
+                is not { } withheld
+            )
+                continue;
+            revisions.Run(withheld);
+            if (await context.Articles.AnyAsync(a => a.Id == id, cancellation))
+                findings.Add(
+                    "withheld",
+                    FormattableString.Invariant($"article {id} is withheld and to be read at once")
+                );
+            var kept = context.Revisions.AsNoTracking().Where(r => r.ArticleId == id && r.Document != null);
+            await foreach (var revision in kept.AsAsyncEnumerable().WithCancellation(cancellation))
+                revisions.Run(revision);
+        }
     }
 
     // Stored after the place in the archive was passed, or deleted before it was reached.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsApi.Archive;
 using NewsApi.Articles;
+using NewsApi.Exports;
 using NewsApi.Storage.Model;
 
 namespace NewsApi.CommandLine.Verifying;
@@ -12,15 +13,28 @@ internal sealed class RevisionCheck(JsonSerializerOptions json, Findings finding
     public long Spans { get; private set; }
 
     /// <param name="revision">One that was kept.</param>
-    public void Run(ArticleRevision revision)
+    public void Run(ArticleRevision revision) => Run(revision.ArticleId, revision.Number, revision.Document!);
+
+    /// <summary>Checks also that the article could be put back.</summary>
+    public void Run(WithheldArticle article)
     {
-        var name = FormattableString.Invariant($"article {revision.ArticleId}, revision {revision.Number}");
-        if (Read(revision.Document!) is not { Body: not null } article)
+        Run(article.ArticleId, article.Revision, article.Document);
+        if (Read<ExportedArticleResponse>(article.Line)?.Id != article.ArticleId)
+            findings.Add(
+                "withheld",
+                FormattableString.Invariant($"article {article.ArticleId} could not be made usable again")
+            );
+    }
+
+    private void Run(long id, int number, byte[] document)
+    {
+        var name = FormattableString.Invariant($"article {id}, revision {number}");
+        if (Read<ArticleResponse>(document) is not { Body: not null } article)
         {
             findings.Add("revisions", $"{name} cannot be read");
             return;
         }
-        if (article.Id != revision.ArticleId || article.Revision != revision.Number)
+        if (article.Id != id || article.Revision != number)
             findings.Add("revisions", $"{name} is another one");
         var spans = Verification.SpansOf(article).ToList();
         Spans += spans.Count;
@@ -31,11 +45,12 @@ internal sealed class RevisionCheck(JsonSerializerOptions json, Findings finding
             );
     }
 
-    private ArticleResponse? Read(byte[] document)
+    private T? Read<T>(byte[] packed)
+        where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<ArticleResponse>(Packed.Unpack(document), json);
+            return Packed.Unpack<T>(packed, json);
         }
         catch (Exception exception)
             when (exception

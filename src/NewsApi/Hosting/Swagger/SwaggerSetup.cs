@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NewsApi.Http;
 using Swashbuckle.AspNetCore.Swagger;
@@ -9,6 +10,14 @@ namespace NewsApi.Hosting.Swagger;
 internal static class SwaggerSetup
 {
     private const string DocumentPath = "/swagger/v1/swagger.json";
+
+    private const JsonSchemaType AnyType =
+        JsonSchemaType.String
+        | JsonSchemaType.Number
+        | JsonSchemaType.Boolean
+        | JsonSchemaType.Object
+        | JsonSchemaType.Array
+        | JsonSchemaType.Null;
 
     // Whose XML comments describe what is on the wire.
     private static readonly string[] Documented = ["NewsApi", "NewsApi.Extraction"];
@@ -36,6 +45,7 @@ internal static class SwaggerSetup
             options.UseAllOfToExtendReferenceSchemas();
             options.CustomOperationIds(OperationIds.Of);
             options.MapType<ResourceKey>(() => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 });
+            options.MapType<JsonNode>(() => new OpenApiSchema { Type = AnyType });
             options.SchemaFilter<PatchSchemas>();
             options.SchemaFilter<ValidatedSchemas>();
             AccessRequirements.AddSchemes(options);
