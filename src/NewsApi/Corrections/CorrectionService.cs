@@ -25,8 +25,8 @@ public sealed class CorrectionService(
         return corrections is null ? null : ArticleMapping.Corrections(corrections);
     }
 
-    /// <returns>The article's id, and the correction.</returns>
-    public Task<(long Article, CorrectionResponse Correction)> AddAsync(
+    /// <exception cref="ProblemException">404: there is no such article.</exception>
+    public Task<CorrectionResponse> AddAsync(
         ResourceKey key,
         CorrectionRequest request,
         CancellationToken cancellation
@@ -41,7 +41,7 @@ public sealed class CorrectionService(
                     request.Text!.Trim()
                 );
                 article.Corrections = [.. article.Corrections, correction];
-                return (article.Id, ArticleMapping.Corrections([correction])[0]);
+                return ArticleMapping.Corrections([correction])[0];
             },
             cancellation
         );

@@ -30,11 +30,11 @@ public sealed class CorrectionsController(CorrectionService corrections) : Contr
         ResourceKey id,
         CorrectionRequest request,
         CancellationToken cancellation
-    )
-    {
-        var (article, correction) = await corrections.AddAsync(id, request, cancellation);
-        return Created($"/api/v1/articles/{article}/corrections", correction);
-    }
+    ) =>
+        Created(
+            $"/api/v1/articles/{Uri.EscapeDataString(id.ToString())}/corrections",
+            await corrections.AddAsync(id, request, cancellation)
+        );
 
     /// <summary>Takes a correction from an article; its revisions still have it.</summary>
     /// <param name="id">Id or slug.</param>

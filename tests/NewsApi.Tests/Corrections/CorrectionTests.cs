@@ -50,6 +50,30 @@ public sealed class CorrectionTests(NewsApiServer server) : IClassFixture<NewsAp
     }
 
     [Fact]
+    public async Task Sent_again_with_the_same_key_a_correction_is_added_once()
+    {
+        var article = await server.ImportedAsync(Calder.Text("Corrected once"));
+        var path = $"{Articles}/{article["id"]}/corrections";
+        var answers = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await server.SendAsync(
+                null,
+                HttpMethod.Post,
+                path,
+                new { text = "It was Monday." },
+                ("Idempotency-Key", "corrected-once")
+            );
+            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+            answers.Add(await answer.Content.ReadAsStringAsync());
+        }
+        Assert.Equal(answers[0], answers[1]);
+        Assert.Contains("It was Monday.", answers[1], StringComparison.Ordinal);
+        var listed = JsonNode.Parse(await server.Http.GetStringAsync(new Uri(path, UriKind.Relative)));
+        Assert.Single(listed!.AsArray());
+    }
+
+    [Fact]
     public async Task They_outlive_a_new_text_and_are_listed_with_articles()
     {
         var article = await server.ImportedAsync(Calder.Text("Corrected and rewritten"));
