@@ -17,18 +17,19 @@ internal sealed class ArticleSlugs
         this.taken = taken;
     }
 
-    public static Task<ArticleSlugs> FindAsync(NewsDbContext context, IReadOnlyList<ReadArticle> items) =>
-        FindAsync(context, items.Select(item => item.Draft));
+    /// <param name="anyWithheld">Whether there may be articles that are withheld, whose slugs are taken too.</param>
+    public static Task<ArticleSlugs> FindAsync(
+        NewsDbContext context,
+        IReadOnlyList<ReadArticle> items,
+        bool anyWithheld
+    ) => FindAsync(WithheldArticles.Slugs(context, anyWithheld), items.Select(item => item.Draft));
 
-    private static async Task<ArticleSlugs> FindAsync(NewsDbContext context, IEnumerable<ArticleDraft> drafts)
-    {
-        var slugs = await WithheldArticles.SlugsAsync(context);
-        return new ArticleSlugs(slugs, await TakenSlugs.FindAsync(slugs, [.. drafts.Select(Of)]));
-    }
+    private static async Task<ArticleSlugs> FindAsync(IQueryable<string> slugs, IEnumerable<ArticleDraft> drafts) =>
+        new(slugs, await TakenSlugs.FindAsync(slugs, [.. drafts.Select(Of)]));
 
     /// <summary>The slug of one article.</summary>
     public static async Task<string> FreeAsync(NewsDbContext context, ArticleDraft draft) =>
-        await (await FindAsync(context, [draft])).TakeAsync(draft);
+        await (await FindAsync(await WithheldArticles.SlugsAsync(context), [draft])).TakeAsync(draft);
 
     /// <summary>A slug that no article has and that was not handed out before.</summary>
     public async Task<string> TakeAsync(ArticleDraft draft)

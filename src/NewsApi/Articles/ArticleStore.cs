@@ -1,6 +1,7 @@
 using NewsApi.Archive;
 using NewsApi.Archive.Duplicates;
 using NewsApi.Archive.Revisions;
+using NewsApi.Archive.Withholding;
 using NewsApi.Extraction;
 using NewsApi.Http;
 using NewsApi.Storage;
@@ -11,6 +12,16 @@ namespace NewsApi.Articles;
 /// <summary>Puts articles and what was read in them into rows, each with its entry in the change log; called by the one writer.</summary>
 public sealed class ArticleStore(RevisionLog revisions, TimeProvider clock)
 {
+    // Asked for with every group of new articles, and as a rule there are none. Once there was one, it is asked for each time.
+    private bool? mayHaveWithheld;
+
+    /// <summary>Whether new articles must be held against those that are withheld.</summary>
+    internal async Task<bool> MayHaveWithheldAsync(NewsDbContext context) =>
+        mayHaveWithheld ??= await WithheldArticles.AnyAsync(context);
+
+    /// <summary>To be said before an article is withheld.</summary>
+    internal void NoteWithheld() => mayHaveWithheld = true;
+
     /// <summary>Stores the article, or does with the one that is there what <paramref name="onDuplicate"/> says.</summary>
     /// <exception cref="ProblemException">409: it is there, and <paramref name="onDuplicate"/> is to fail.</exception>
     internal async Task<StoredRow> StoreAsync(

@@ -21,8 +21,9 @@ internal sealed class ArticleWrites(ArticleStore store, TimeProvider clock) : Jo
     )
     {
         var context = group.Context;
-        var known = await KnownArticles.FindAsync(context, items);
-        var slugs = await ArticleSlugs.FindAsync(context, items);
+        var anyWithheld = await store.MayHaveWithheldAsync(context);
+        var known = await KnownArticles.FindAsync(context, items, anyWithheld);
+        var slugs = await ArticleSlugs.FindAsync(context, items, anyWithheld);
         var (outcomes, added) = (new List<Func<Settled<StoredRow>>>(items.Count), new List<NewRow>());
         foreach (var item in items)
         {

@@ -12,7 +12,12 @@ internal sealed class KnownArticles
     private readonly Dictionary<string, Func<StoredRow>> byUrl = [];
     private readonly Dictionary<string, WithheldState> withheld = [];
 
-    public static async Task<KnownArticles> FindAsync(NewsDbContext context, IReadOnlyList<ReadArticle> items)
+    /// <param name="anyWithheld">Whether there may be articles that are withheld.</param>
+    public static async Task<KnownArticles> FindAsync(
+        NewsDbContext context,
+        IReadOnlyList<ReadArticle> items,
+        bool anyWithheld
+    )
     {
         var hashes = items.Select(item => item.Draft.TextHash).ToList();
         var urls = items.Select(item => item.Draft.Url).OfType<string>().ToList();
@@ -22,7 +27,7 @@ internal sealed class KnownArticles
         await known.AddAsync(rows);
         if (urls.Count > 0)
             await known.AddAsync(context.Articles.Where(a => EF.Parameter(urls).Contains(a.Url!)));
-        foreach (var state in await WithheldArticles.FindAsync(context, hashes, urls))
+        foreach (var state in anyWithheld ? await WithheldArticles.FindAsync(context, hashes, urls) : [])
             known.AddWithheld(state);
         return known;
     }

@@ -35,6 +35,7 @@ public sealed class WithheldArticleStore(
         string reason
     )
     {
+        store.NoteWithheld();
         var (now, next) = (clock.GetUtcNow().UtcDateTime, article.Revision + 1);
         var key = new ResourceKey(article.Id, null);
         var whole = (await ArticleReader.FindAsync(context, key, ArticleParts.All, CancellationToken.None))!;

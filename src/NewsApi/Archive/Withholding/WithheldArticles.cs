@@ -8,16 +8,21 @@ namespace NewsApi.Archive.Withholding;
 /// <summary>Knows the articles that nobody is to read, so that none of them comes in anew.</summary>
 internal static class WithheldArticles
 {
-    // Asked for with every group of new articles, and as a rule there are none.
     private static readonly Func<NewsDbContext, Task<bool>> Any = EF.CompileAsyncQuery(
         (NewsDbContext context) => context.Withheld.Any()
     );
 
+    public static Task<bool> AnyAsync(NewsDbContext context) => Any(context);
+
     /// <summary>The slugs that no new article may have.</summary>
-    public static async Task<IQueryable<string>> SlugsAsync(NewsDbContext context)
+    public static async Task<IQueryable<string>> SlugsAsync(NewsDbContext context) =>
+        Slugs(context, await Any(context));
+
+    /// <param name="anyWithheld">Whether there may be articles that are withheld.</param>
+    public static IQueryable<string> Slugs(NewsDbContext context, bool anyWithheld)
     {
         var slugs = context.Articles.Select(a => a.Slug);
-        return await Any(context) ? slugs.Concat(context.Withheld.Select(w => w.Slug)) : slugs;
+        return anyWithheld ? slugs.Concat(context.Withheld.Select(w => w.Slug)) : slugs;
     }
 
     /// <summary>Those that have one of the texts or urls.</summary>
