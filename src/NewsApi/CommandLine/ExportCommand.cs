@@ -20,7 +20,7 @@ internal sealed class ExportCommand(ServerSettings server) : AsyncCommand<Export
         var query = settings.ToQuery();
         if (settings.Url is { } url)
         {
-            using var http = ServerAddress.Connect(url);
+            using var http = ServerAddress.Connect(url, settings.ApiKey);
             await using var file = NewFile.Create(settings.File);
             await ProgressView.ShowAsync(
                 meter,

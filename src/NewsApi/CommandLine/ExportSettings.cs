@@ -14,9 +14,13 @@ internal sealed class ExportSettings : FilterSettings
     [Description("Exports from the server at this address.")]
     public string? Url { get; init; }
 
+    [CommandOption("--api-key <KEY>")]
+    [Description("The key that is shown to that server, in place of that in the environment variable NEWSAPI_KEY.")]
+    public string? ApiKey { get; init; }
+
     public override ValidationResult Validate()
     {
         var filters = base.Validate();
-        return filters.Successful ? ServerAddress.Validate(Url) : filters;
+        return filters.Successful ? ServerAddress.Validate(Url, ApiKey) : filters;
     }
 }

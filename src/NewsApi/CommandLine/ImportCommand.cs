@@ -20,7 +20,7 @@ internal sealed class ImportCommand(ServerSettings server) : AsyncCommand<Import
         using var tally = new ImportTally(settings.Problems);
         if (settings.Url is { } url)
         {
-            using var http = ServerAddress.Connect(url);
+            using var http = ServerAddress.Connect(url, settings.ApiKey);
             var sending = new ServerImport(http);
             await RunAsync(sending.ImportAsync, new LimitOptions());
         }

@@ -16,6 +16,10 @@ internal sealed class ImportSettings : VerbSettings
     [Description("Sends the articles to the server at this address.")]
     public string? Url { get; init; }
 
+    [CommandOption("--api-key <KEY>")]
+    [Description("The key that is shown to that server, in place of that in the environment variable NEWSAPI_KEY.")]
+    public string? ApiKey { get; init; }
+
     [CommandOption("--format <FORMAT>")]
     [Description("ndjson, feed, text, html or json; where it is not given, name and content tell.")]
     public ImportFormat? Format { get; init; }
@@ -32,5 +36,5 @@ internal sealed class ImportSettings : VerbSettings
     [Description("Writes every article that failed to this file, one JSON object a line.")]
     public string? Problems { get; init; }
 
-    public override ValidationResult Validate() => ServerAddress.Validate(Url);
+    public override ValidationResult Validate() => ServerAddress.Validate(Url, ApiKey);
 }

@@ -7,6 +7,8 @@ namespace NewsApi.Tests.CommandLine;
 /// <summary>Keys are made and taken away beside a running server, which heeds it.</summary>
 public sealed class KeysCommandTests : IDisposable
 {
+    private const string Variable = "NEWSAPI_KEY";
+
     private readonly Workplace workplace = new();
 
     public void Dispose() => workplace.Dispose();
@@ -31,6 +33,37 @@ public sealed class KeysCommandTests : IDisposable
         await Task.Delay(NewsApi.Access.ApiKeys.Freshness);
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(server, key, "With the revoked key"));
         Assert.Equal(1, (await workplace.RunAsync("keys", "revoke", id)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_verb_shows_the_key_of_its_option_or_of_the_environment()
+    {
+        using var server = await NewsApiProcess.StartAsync(
+            workplace.Folder,
+            "--environment=Production",
+            "--Access:Reading=closed"
+        );
+        var url = server.Http.BaseAddress!.ToString();
+        workplace.Write("t.txt", Calder.Text("Shown a key"));
+        var key = (await workplace.RunAsync("keys", "add", "desk", "--scope", "import")).Output.Trim();
+
+        var without = await workplace.RunAsync("import", "t.txt", "--url", url);
+        Assert.Equal(1, without.ExitCode);
+        Assert.Contains("answered 401", Assert.Single(without.ErrorLines), StringComparison.Ordinal);
+        var byOption = await workplace.RunAsync("import", "t.txt", "--url", url, "--api-key", key);
+        Assert.Equal((0, 1L), (byOption.ExitCode, byOption.Count("created")));
+
+        string[] export = ["export", "-", "--quiet", "--url", url];
+        var byEnvironment = await NewsApiProcess.RunAsync(workplace.Folder, export, variables: (Variable, key));
+        Assert.Contains("Shown a key", byEnvironment.Output, StringComparison.Ordinal);
+        var overridden = await NewsApiProcess.RunAsync(
+            workplace.Folder,
+            [.. export, "--api-key", "newsapi_wrong"],
+            variables: (Variable, key)
+        );
+        Assert.Equal(1, overridden.ExitCode);
+        Assert.DoesNotContain(key, without.Errors + byOption.Output + byOption.Errors, StringComparison.Ordinal);
+        Assert.Equal(64, (await workplace.RunAsync("import", "t.txt", "--api-key", key)).ExitCode);
     }
 
     [Theory]

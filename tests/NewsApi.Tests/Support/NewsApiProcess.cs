@@ -10,7 +10,11 @@ internal sealed class NewsApiProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Process process;
 
-    private NewsApiProcess(string folder, IEnumerable<string> arguments)
+    private NewsApiProcess(
+        string folder,
+        IEnumerable<string> arguments,
+        params IReadOnlyList<(string Name, string Value)> variables
+    )
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -22,6 +26,8 @@ internal sealed class NewsApiProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         process = Process.Start(start)!;
         Output = process.StandardOutput.ReadToEndAsync();
         Errors = process.StandardError.ReadToEndAsync();
@@ -60,9 +66,15 @@ internal sealed class NewsApiProcess : IDisposable
 
     /// <summary>Runs a verb to its end.</summary>
     /// <param name="input">What it reads on standard input.</param>
-    public static async Task<CommandEnd> RunAsync(string folder, string[] arguments, string? input = null)
+    /// <param name="variables">Of its environment.</param>
+    public static async Task<CommandEnd> RunAsync(
+        string folder,
+        string[] arguments,
+        string? input = null,
+        params IReadOnlyList<(string Name, string Value)> variables
+    )
     {
-        using var command = Begin(folder, arguments);
+        using var command = new NewsApiProcess(folder, arguments, variables);
         if (input is not null)
             await command.process.StandardInput.WriteAsync(input);
         command.process.StandardInput.Close();

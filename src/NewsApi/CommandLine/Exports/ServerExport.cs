@@ -45,6 +45,7 @@ internal static class ServerExport
             ("speaker", query.Speaker),
             ("from", Day(query.From)),
             ("to", Day(query.To)),
+            ("duplicates", query.Duplicates is { } which ? [which.ToString().ToLowerInvariant()] : null),
         ];
         return QueryString.Create(
             filters.SelectMany(filter =>
