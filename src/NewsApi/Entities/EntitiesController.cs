@@ -16,12 +16,13 @@ public sealed class EntitiesController(EntityService entities) : ControllerBase
 
     /// <summary>Gets one entity with its names, counts, and who it is not.</summary>
     /// <param name="id">Id or slug.</param>
+    /// <param name="fields">Only these members, separated by commas; a dot leads to members of members: id,name,articleCount.</param>
     /// <response code="404">No entity has this id or slug (<c>entity-not-found</c>).</response>
     /// <response code="301">It was merged: <c>Location</c> has the entity that it is.</response>
     [HttpGet("entities/{id}")]
     [ProducesResponseType<EntityResponse>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status301MovedPermanently)]
-    public async Task<ActionResult<EntityResponse>> Get(ResourceKey id, CancellationToken cancellation)
+    public async Task<ActionResult<EntityResponse>> Get(ResourceKey id, string? fields, CancellationToken cancellation)
     {
         if (await entities.FindAsync(id, cancellation) is { } entity)
             return entity;

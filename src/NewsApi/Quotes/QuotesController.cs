@@ -15,9 +15,10 @@ public sealed class QuotesController(QuoteService quotes, QuoteOccurrences occur
         quotes.ListAsync(query, cancellation);
 
     /// <summary>Gets one quote.</summary>
+    /// <param name="fields">Only these members, separated by commas; a dot leads to members of members: id,text,speaker.name.</param>
     /// <response code="404">No quote has this id (<c>quote-not-found</c>).</response>
     [HttpGet("quotes/{id:long}")]
-    public async Task<ActionResult<QuoteResponse>> Get(long id, CancellationToken cancellation) =>
+    public async Task<ActionResult<QuoteResponse>> Get(long id, string? fields, CancellationToken cancellation) =>
         await quotes.FindAsync(id, cancellation) ?? throw Problems.QuoteNotFound(id);
 
     /// <summary>Lists where else the same words are quoted, oldest first, and how these differ.</summary>

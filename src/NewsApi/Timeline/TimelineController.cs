@@ -15,10 +15,14 @@ public sealed class TimelineController(TimelineService timeline) : ControllerBas
         timeline.ListAsync(query, cancellation);
 
     /// <summary>Gets one dated event.</summary>
+    /// <param name="fields">Only these members, separated by commas; a dot leads to members of members: id,title,date.edtf.</param>
     /// <response code="404">No timeline event has this id (<c>event-not-found</c>).</response>
     [HttpGet("timeline/{id:long}")]
-    public async Task<ActionResult<TimelineEventResponse>> Get(long id, CancellationToken cancellation) =>
-        await timeline.FindAsync(id, cancellation) ?? throw Problems.EventNotFound(id);
+    public async Task<ActionResult<TimelineEventResponse>> Get(
+        long id,
+        string? fields,
+        CancellationToken cancellation
+    ) => await timeline.FindAsync(id, cancellation) ?? throw Problems.EventNotFound(id);
 
     /// <summary>Lists the dated events of one article, oldest first.</summary>
     /// <param name="id">Id or slug of the article.</param>

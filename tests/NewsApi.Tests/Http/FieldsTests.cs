@@ -73,6 +73,20 @@ public sealed class FieldsTests(FieldsTests.OneArticle server) : IClassFixture<F
         Assert.All(items, item => Assert.Equal([field], Names(item)));
     }
 
+    [Theory]
+    [InlineData("/quotes/1", "text")]
+    [InlineData("/timeline/1", "title")]
+    [InlineData("/entities/ana-reyes", "name")]
+    public async Task Every_single_resource_takes_fields(string path, string field)
+    {
+        var whole = await GetAsync(path);
+        var cut = await GetAsync($"{path}?fields={field}");
+        Assert.Equal([field], Names(cut));
+        Assert.Equal((string?)whole[field], (string?)cut[field]);
+        var answer = await server.Server.SendAsync(HttpMethod.Get, $"/api/v1{path}?fields=nothing");
+        await answer.IsProblemAsync(400, "invalid-request");
+    }
+
     [Fact]
     public async Task Parts_that_fields_name_are_read_into_a_list()
     {
