@@ -51,7 +51,7 @@ public sealed class ArticleDocuments(
         if (article is null)
             return null;
         var bytes = JsonSerializer.SerializeToUtf8Bytes(article, json.Value.JsonSerializerOptions);
-        var document = new ArticleDocument(article.Id, article.Revision, bytes);
+        var document = new ArticleDocument(article.Id, article.Revision, article.Extraction.Version, bytes);
         if (bytes.Length <= options.Value.ArticleBytes / LargestShare)
             cache.Set(
                 article.Id,

@@ -52,7 +52,7 @@ public record ArticleResponse(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? StatusReason { get; init; }
 
-    string ITagged.StateTag => $"article-{Id}.{Revision}";
+    string ITagged.StateTag => ArticleStateTag.Of(Id, Revision, Extraction.Version);
 }
 
 /// <summary>Who published an article.</summary>

@@ -11,6 +11,9 @@ internal static class ExportLineChecks
     // Longest key; a slug may have a number behind it.
     private const int MaxKeyLength = Slug.MaxLength + 20;
 
+    // It goes into ETags.
+    private const int MaxVersionLength = 20;
+
     /// <exception cref="ProblemException">422: a span does not equal its text, or something that is referred to is not there.</exception>
     public static void Check(ExportedArticleResponse article)
     {
@@ -23,6 +26,11 @@ internal static class ExportLineChecks
                     && corrections.DistinctBy(c => c.Id).Count() == corrections.Count,
             "corrections",
             "a correction is one line of text with an id of its own."
+        );
+        Require(
+            IsKey(article.Extraction.Version) && article.Extraction.Version.Length <= MaxVersionLength,
+            "extraction",
+            "this is no version of an extractor."
         );
         var entities = article.Entities.Select(e => e.Id).ToHashSet();
         Require(entities.Count == article.Entities.Count, "entities", "an entity is there twice.");

@@ -1,4 +1,5 @@
 using System.Net;
+using NewsApi.Extraction;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Articles;
@@ -26,7 +27,7 @@ public sealed class ArticleLifeTests(NewsApiServer server) : IClassFixture<NewsA
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         var article = await created.JsonAsync();
         Assert.Equal($"{Articles}/{article["id"]}", created.Headers.Location?.ToString());
-        Assert.Equal($"\"article-{article["id"]}.1\"", created.Headers.ETag?.Tag);
+        Assert.Equal($"\"article-{article["id"]}.1.{ArticleExtractor.Version}\"", created.Headers.ETag?.Tag);
         Assert.Equal("2024-03-12-ferry-runs-again", (string?)article["slug"]);
         Assert.Equal((long)article["id"]!, (long)(await server.GetAsync($"{Articles}/{article["slug"]}"))["id"]!);
         Assert.Equal("Jo Field", (string?)article["authors"]![0]);
