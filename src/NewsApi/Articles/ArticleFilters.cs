@@ -1,5 +1,6 @@
 using NewsApi.Archive;
 using NewsApi.Http;
+using NewsApi.Storage;
 using NewsApi.Storage.Model;
 
 namespace NewsApi.Articles;
@@ -7,6 +8,7 @@ namespace NewsApi.Articles;
 /// <summary>The filters of a list of articles, in SQL.</summary>
 internal static class ArticleFilters
 {
+    /// <param name="filter">With entities by their ids.</param>
     public static IQueryable<Article> Apply(this ArticleFilter filter, IQueryable<Article> articles)
     {
         var source = FilterValues.Parse(filter.Source).Map(Slug.Of);
@@ -45,38 +47,44 @@ internal static class ArticleFilters
         };
     }
 
+    /// <summary>The same filters with entities by their ids, merged ones by those that they are now; as <see cref="Apply"/> wants them.</summary>
+    public static async Task<ArticleFilter> ByIdAsync(
+        this ArticleFilter filter,
+        NewsDbContext context,
+        CancellationToken cancellation
+    ) =>
+        filter with
+        {
+            Entity = await context.ByIdAsync(filter.Entity, cancellation),
+            Speaker = await context.ByIdAsync(filter.Speaker, cancellation),
+        };
+
     private static IQueryable<Article> WithEntities(ArticleFilter filter, IQueryable<Article> articles)
     {
         var entity = FilterValues.Parse(filter.Entity);
-        foreach (var group in entity.Wanted)
-        {
-            var (ids, slugs) = ResourceKey.Split(group);
+        foreach (var ids in entity.Wanted.Select(IdsOf))
             articles = articles.Where(a =>
-                a.Appearances.Any(x =>
-                    x.Status != FactStatus.Rejected && (ids.Contains(x.EntityId) || slugs.Contains(x.Entity!.Slug))
-                )
+                a.Appearances.Any(x => x.Status != FactStatus.Rejected && ids.Contains(x.EntityId))
             );
-        }
-        if (entity.Unwanted is { Count: > 0 } unwanted)
-        {
-            var (ids, slugs) = ResourceKey.Split(unwanted);
+        if (IdsOf(entity.Unwanted) is { Count: > 0 } absent)
             articles = articles.Where(a =>
-                !a.Appearances.Any(x =>
-                    x.Status != FactStatus.Rejected && (ids.Contains(x.EntityId) || slugs.Contains(x.Entity!.Slug))
-                )
+                !a.Appearances.Any(x => x.Status != FactStatus.Rejected && absent.Contains(x.EntityId))
             );
-        }
-        foreach (var group in FilterValues.Parse(filter.Speaker).Wanted)
-        {
-            var (ids, slugs) = ResourceKey.Split(group);
+        var speaker = FilterValues.Parse(filter.Speaker);
+        foreach (var ids in speaker.Wanted.Select(IdsOf))
             articles = articles.Where(a =>
                 a.Quotes.Any(q =>
-                    q.Status != FactStatus.Rejected
-                    && q.SpeakerId != null
-                    && (ids.Contains(q.SpeakerId.Value) || slugs.Contains(q.Speaker!.Slug))
+                    q.Status != FactStatus.Rejected && q.SpeakerId != null && ids.Contains(q.SpeakerId.Value)
                 )
             );
-        }
+        if (IdsOf(speaker.Unwanted) is { Count: > 0 } silent)
+            articles = articles.Where(a =>
+                !a.Quotes.Any(q =>
+                    q.Status != FactStatus.Rejected && q.SpeakerId != null && silent.Contains(q.SpeakerId.Value)
+                )
+            );
         return articles;
     }
+
+    private static IReadOnlyList<long> IdsOf(IReadOnlyList<string> values) => ResourceKey.Split(values).Ids;
 }

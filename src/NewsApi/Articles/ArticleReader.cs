@@ -21,11 +21,12 @@ public sealed class ArticleReader(
         var commits = totals.Commits;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
-        var rows = query.Apply(context.Articles.AsNoTracking());
+        var filter = await query.ByIdAsync(context, cancellation);
+        var rows = filter.Apply(context.Articles.AsNoTracking());
         var page = await rows.ToPageAsync(
             query,
             ArticleOrders.Find(query.Sort)!,
-            await totals.CountAsync(context, commits, query.FilterText, rows, cancellation),
+            await totals.CountAsync(context, commits, filter.FilterText, rows, cancellation),
             async slice => await ReadAsync(context, slice, parts.Body, cancellation)
         );
         return page with { Items = await AddFactsAsync(context, page.Items, parts, cancellation) };

@@ -63,8 +63,8 @@ public sealed class ExportService(IDbContextFactory<NewsDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await context.BeginSnapshotAsync(cancellation);
-        var articles = await filter
-            .Apply(context.Articles.AsNoTracking())
+        var byId = await filter.ByIdAsync(context, cancellation);
+        var articles = await byId.Apply(context.Articles.AsNoTracking())
             .Where(a => a.Id > after)
             .OrderBy(a => a.Id)
             .Take(ArticlesAtATime)

@@ -27,7 +27,14 @@ internal sealed record FilterValues(IReadOnlyList<IReadOnlyList<string>> Wanted,
 
     public bool IsEmpty => Wanted.Count == 0 && Unwanted.Count == 0;
 
+    /// <summary>Every value, wanted or not.</summary>
+    public IEnumerable<string> All => Wanted.SelectMany(group => group).Concat(Unwanted);
+
     /// <summary>The same filter over what the values stand for.</summary>
     public FilterValues Map(Func<string, string> map) =>
         new([.. Wanted.Select(group => (IReadOnlyList<string>)[.. group.Select(map)])], [.. Unwanted.Select(map)]);
+
+    /// <summary>As it would be written.</summary>
+    public IReadOnlyList<string> ToTexts() =>
+        [.. Wanted.Select(group => string.Join(',', group)), .. Unwanted.Select(value => $"-{value}")];
 }

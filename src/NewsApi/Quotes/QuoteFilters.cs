@@ -37,36 +37,31 @@ internal static class QuoteFilters
         return quotes;
     }
 
+    // By ids alone: what has a slug was looked up before.
     private static IQueryable<Quote> WithEntities(QuoteQuery filter, IQueryable<Quote> quotes)
     {
         var speaker = FilterValues.Parse(filter.Speaker);
-        foreach (var group in speaker.Wanted)
-        {
-            var (ids, slugs) = ResourceKey.Split(group);
+        foreach (var ids in speaker.Wanted.Select(IdsOf))
+            quotes = quotes.Where(q => q.SpeakerId != null && ids.Contains(q.SpeakerId.Value));
+        if (IdsOf(speaker.Unwanted) is { Count: > 0 } others)
+            quotes = quotes.Where(q => q.SpeakerId == null || !others.Contains(q.SpeakerId.Value));
+        var about = FilterValues.Parse(filter.About);
+        foreach (var ids in about.Wanted.Select(IdsOf))
+            quotes = quotes.Where(q => q.About.Any(s => ids.Contains(s.EntityId)));
+        if (IdsOf(about.Unwanted) is { Count: > 0 } subjects)
+            quotes = quotes.Where(q => !q.About.Any(s => subjects.Contains(s.EntityId)));
+        var entity = FilterValues.Parse(filter.Entity);
+        foreach (var ids in entity.Wanted.Select(IdsOf))
             quotes = quotes.Where(q =>
-                q.SpeakerId != null && (ids.Contains(q.SpeakerId.Value) || slugs.Contains(q.Speaker!.Slug))
+                (q.SpeakerId != null && ids.Contains(q.SpeakerId.Value)) || q.About.Any(s => ids.Contains(s.EntityId))
             );
-        }
-        if (speaker.Unwanted is { Count: > 0 } unwanted)
-        {
-            var (ids, slugs) = ResourceKey.Split(unwanted);
+        if (IdsOf(entity.Unwanted) is { Count: > 0 } absent)
             quotes = quotes.Where(q =>
-                q.SpeakerId == null || !(ids.Contains(q.SpeakerId.Value) || slugs.Contains(q.Speaker!.Slug))
+                (q.SpeakerId == null || !absent.Contains(q.SpeakerId.Value))
+                && !q.About.Any(s => absent.Contains(s.EntityId))
             );
-        }
-        foreach (var group in FilterValues.Parse(filter.About).Wanted)
-        {
-            var (ids, slugs) = ResourceKey.Split(group);
-            quotes = quotes.Where(q => q.About.Any(s => ids.Contains(s.EntityId) || slugs.Contains(s.Entity!.Slug)));
-        }
-        foreach (var group in FilterValues.Parse(filter.Entity).Wanted)
-        {
-            var (ids, slugs) = ResourceKey.Split(group);
-            quotes = quotes.Where(q =>
-                (q.SpeakerId != null && (ids.Contains(q.SpeakerId.Value) || slugs.Contains(q.Speaker!.Slug)))
-                || q.About.Any(s => ids.Contains(s.EntityId) || slugs.Contains(s.Entity!.Slug))
-            );
-        }
         return quotes;
     }
+
+    private static IReadOnlyList<long> IdsOf(IReadOnlyList<string> values) => ResourceKey.Split(values).Ids;
 }

@@ -22,7 +22,7 @@ public sealed class QuoteSearch(IndexFollower follower)
         var request = new FactRequest(
             FactKind.Quote,
             words,
-            await FiltersAsync(context, query, cancellation),
+            FiltersOf(query),
             query.Sort switch
             {
                 null or FactPages.Relevance => FactOrder.Relevance,
@@ -51,26 +51,16 @@ public sealed class QuoteSearch(IndexFollower follower)
         }
     }
 
-    private static async Task<IReadOnlyList<FactFilter>> FiltersAsync(
-        NewsDbContext context,
-        QuoteQuery query,
-        CancellationToken cancellation
-    )
-    {
-        return
+    private static IReadOnlyList<FactFilter> FiltersOf(QuoteQuery query) =>
         [
             FactKeys.WithStatus(query.Status),
-            FactKeys.Filter(await EntitiesAsync(query.Speaker), FactField.Speaker),
-            FactKeys.Filter(await EntitiesAsync(query.About), FactField.Subject),
-            FactKeys.Filter(await EntitiesAsync(query.Entity), FactField.Speaker, FactField.Subject),
+            FactKeys.Filter(FilterValues.Parse(query.Speaker), FactField.Speaker),
+            FactKeys.Filter(FilterValues.Parse(query.About), FactField.Subject),
+            FactKeys.Filter(FilterValues.Parse(query.Entity), FactField.Speaker, FactField.Subject),
             FactKeys.Filter(FilterValues.Parse(query.Source).Map(Slug.Of), FactField.Source),
             .. FactKeys.Only(FactField.QuoteType, query.QuoteType?.Word()),
             .. FactKeys.Only(FactField.Verb, query.Verb?.ToLowerInvariant()),
         ];
-
-        Task<FilterValues> EntitiesAsync(IReadOnlyList<string>? keys) =>
-            EntityIds.OfAsync(context, FilterValues.Parse(keys), cancellation);
-    }
 
     private static IReadOnlyList<HighlightResponse> Highlights(PartHighlighter highlighter, QuoteResponse quote)
     {

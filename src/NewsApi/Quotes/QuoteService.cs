@@ -14,6 +14,7 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Quot
     public async Task<ListResponse<QuoteResponse>> ListAsync(QuoteQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        query = await ByIdAsync(context, query, cancellation);
         var page = QueryText.Read(query.Q, ParsedQuery.ParseWords) is { } words
             ? await search.ListAsync(context, query, words, cancellation)
             : await query
@@ -92,6 +93,18 @@ public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, Quot
             (_, _) => Task.FromResult(true),
             cancellation
         );
+
+    private static async Task<QuoteQuery> ByIdAsync(
+        NewsDbContext context,
+        QuoteQuery query,
+        CancellationToken cancellation
+    ) =>
+        query with
+        {
+            Speaker = await context.ByIdAsync(query.Speaker, cancellation),
+            About = await context.ByIdAsync(query.About, cancellation),
+            Entity = await context.ByIdAsync(query.Entity, cancellation),
+        };
 
     private static async Task<(Article Article, Quote Quote)> LoadAsync(NewsDbContext context, long id, string? ifMatch)
     {

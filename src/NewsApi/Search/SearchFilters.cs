@@ -3,7 +3,6 @@ using NewsApi.Archive;
 using NewsApi.Articles;
 using NewsApi.FullText;
 using NewsApi.Http;
-using NewsApi.Indexing;
 using NewsApi.Storage;
 
 namespace NewsApi.Search;
@@ -34,6 +33,6 @@ public sealed class SearchFilters(IDbContextFactory<NewsDbContext> contexts)
         if (values.IsEmpty)
             return values;
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await EntityIds.OfAsync(context, values, cancellation);
+        return await context.ByIdAsync(values, cancellation);
     }
 }

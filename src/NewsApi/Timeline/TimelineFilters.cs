@@ -18,11 +18,12 @@ internal static class TimelineFilters
         {
             events = events.Where(e => e.Status != FactStatus.Rejected);
         }
-        foreach (var group in FilterValues.Parse(filter.Entity).Wanted)
-        {
-            var (ids, slugs) = ResourceKey.Split(group);
-            events = events.Where(e => e.Entities.Any(p => ids.Contains(p.EntityId) || slugs.Contains(p.Entity!.Slug)));
-        }
+        // By ids alone: what has a slug was looked up before.
+        var entity = FilterValues.Parse(filter.Entity);
+        foreach (var ids in entity.Wanted.Select(IdsOf))
+            events = events.Where(e => e.Entities.Any(p => ids.Contains(p.EntityId)));
+        if (IdsOf(entity.Unwanted) is { Count: > 0 } absent)
+            events = events.Where(e => !e.Entities.Any(p => absent.Contains(p.EntityId)));
         // An open side reaches as far as is asked.
         if (filter.From is { } from)
             events = events.Where(e => e.End == null || e.End >= from);
@@ -36,4 +37,6 @@ internal static class TimelineFilters
             events = events.Where(e => e.Confidence >= least);
         return events;
     }
+
+    private static IReadOnlyList<long> IdsOf(IReadOnlyList<string> values) => ResourceKey.Split(values).Ids;
 }

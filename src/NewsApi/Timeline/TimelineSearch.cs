@@ -19,7 +19,7 @@ public sealed class TimelineSearch(IndexFollower follower)
         CancellationToken cancellation
     )
     {
-        var request = await RequestAsync(context, query, words, cancellation);
+        var request = RequestOf(query, words);
         var order = request.Order == FactOrder.Relevance ? null : TimelineOrders.Find(query.Sort);
         var page = await follower.Facts.ToPageAsync(
             request,
@@ -55,23 +55,17 @@ public sealed class TimelineSearch(IndexFollower follower)
         CancellationToken cancellation
     )
     {
-        var request = await RequestAsync(context, query, words, cancellation);
+        var request = RequestOf(query, words);
         var found = follower.Facts.Search(request with { Order = FactOrder.Oldest, After = after, Take = most });
         return (found.Total, await ReadAsync(context, found.Ids, cancellation));
     }
 
-    private static async Task<FactRequest> RequestAsync(
-        NewsDbContext context,
-        TimelineQuery query,
-        ParsedQuery words,
-        CancellationToken cancellation
-    )
+    private static FactRequest RequestOf(TimelineQuery query, ParsedQuery words)
     {
-        var entities = await EntityIds.OfAsync(context, FilterValues.Parse(query.Entity), cancellation);
         IReadOnlyList<FactFilter> filters =
         [
             FactKeys.WithStatus(query.Status),
-            FactKeys.Filter(entities, FactField.Participant),
+            FactKeys.Filter(FilterValues.Parse(query.Entity), FactField.Participant),
             FactKeys.Filter(new FilterValues([.. Groups(query.Precisions)], []), FactField.Precision),
             .. FactKeys.Only(FactField.Tense, query.Tense?.Word()),
         ];

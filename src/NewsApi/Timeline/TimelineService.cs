@@ -20,6 +20,7 @@ public sealed class TimelineService(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var words = QueryText.Read(query.Q, ParsedQuery.ParseWords);
+        query = query with { Entity = await context.ByIdAsync(query.Entity, cancellation) };
         if (query.Group == true)
             return await happenings.ListAsync(context, query, words, cancellation);
         return new TimelineListResponse(

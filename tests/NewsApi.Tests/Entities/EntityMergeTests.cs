@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using NewsApi.Archive;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Entities;
@@ -48,6 +49,37 @@ public sealed class EntityMergeTests(NewsApiServer server) : IClassFixture<NewsA
         Assert.Equal(2, (int)whole["revision"]!);
         Assert.Empty(whole["verification"]!["differing"]!.AsArray());
     }
+
+    [Theory]
+    [InlineData("quotes?speaker=")]
+    [InlineData("quotes?entity=")]
+    [InlineData("quotes?q=lost&speaker=")]
+    [InlineData("articles?entity=")]
+    [InlineData("articles?speaker=")]
+    [InlineData("search?entity=")]
+    [InlineData("search?q=all&speaker=")]
+    [InlineData("timeline?entity=")]
+    [InlineData("timeline?q=lost&entity=")]
+    [InlineData("timeline?group=true&entity=")]
+    public async Task Filters_follow_a_merge(string list)
+    {
+        var name = $"Gunvor {Letters(list)}";
+        await TwoArticlesAsync($"{name}berg", $"{name}stad");
+        var (target, source) = (Slug.Of($"{name}berg"), Slug.Of($"{name}stad"));
+        var old = await server.GetAsync($"/api/v1/entities/{source}");
+        Assert.Equal(HttpStatusCode.OK, (await MergeAsync(source, target)).StatusCode);
+        var expected = await IdsAsync(list + target);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, await IdsAsync(list + source));
+        Assert.Equal(expected, await IdsAsync(list + old["id"]));
+        Assert.DoesNotContain(await IdsAsync($"{list}-{source}"), expected.Contains);
+    }
+
+    private async Task<long[]> IdsAsync(string list) =>
+        [.. (await server.GetAsync($"/api/v1/{list}"))["items"]!.AsArray().Select(item => (long)item!["id"]!)];
+
+    // A surname of its own for each list.
+    private static string Letters(string list) => "L" + string.Concat(list.Where(char.IsAsciiLetterLower));
 
     [Fact]
     public async Task The_old_name_means_the_new_entity_in_later_articles()

@@ -21,6 +21,17 @@ public sealed class QuoteListTests(NewsApiServer server) : IClassFixture<NewsApi
     public async Task Filters_give_exactly_what_fits(string filter, int expected) =>
         Assert.Equal(expected, await CountAsync(filter));
 
+    [Theory]
+    [InlineData("speaker", "bruce-maddy-weitzman")]
+    [InlineData("about", "morocco")]
+    [InlineData("entity", "morocco")]
+    public async Task A_leading_minus_leaves_the_others(string filter, string entity)
+    {
+        var with = await CountAsync($"{filter}={entity}");
+        Assert.InRange(with, 1, 7);
+        Assert.Equal(8 - with, await CountAsync($"{filter}=-{entity}"));
+    }
+
     [Fact]
     public async Task Verbs_and_subjects_split_the_quotes_without_rest()
     {

@@ -10,6 +10,8 @@ public sealed class TimelineTests(NewsApiServer server) : IClassFixture<NewsApiS
     [InlineData("1987", "year", "1987-01-01", "1987-12-31")]
     [InlineData("2021-11-15/2021-11-21", "week", "2021-11-15", "2021-11-21")]
     [InlineData("../2020", "interval", null, "2020-12-31")]
+    [InlineData("9999-12", "month", "9999-12-01", "9999-12-31")]
+    [InlineData("9999-12-27/..", "interval", "9999-12-27", null)]
     public async Task An_event_that_a_person_adds_keeps_the_precision_of_its_date(
         string edtf,
         string precision,
@@ -82,6 +84,26 @@ public sealed class TimelineTests(NewsApiServer server) : IClassFixture<NewsApiS
             "event-not-found"
         );
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("group=true&")]
+    public async Task A_leading_minus_leaves_the_events_of_others(string parameters)
+    {
+        var all = await IdsAsync(parameters);
+        var with = await IdsAsync($"{parameters}entity=morocco");
+        Assert.InRange(with.Count, 1, all.Count - 1);
+        Assert.Equal(all.Except(with), await IdsAsync($"{parameters}entity=-morocco"));
+    }
+
+    private async Task<IReadOnlyList<long>> IdsAsync(string parameters) =>
+        [
+            .. (await server.GetAsync($"/api/v1/timeline?pageSize=100&status=confirmed&to=2022-01-01&{parameters}"))[
+                "items"
+            ]!
+                .AsArray()
+                .Select(e => (long)e!["id"]!),
+        ];
 
     [Theory]
     [InlineData("from=2021-08-31&to=2021-08-31", "2021-08")]

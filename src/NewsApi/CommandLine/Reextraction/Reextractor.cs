@@ -29,7 +29,7 @@ internal sealed class Reextractor(
     public async Task<int> CountAsync(ArticleFilter filter, bool all, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await Chosen(context, filter, all).CountAsync(cancellation);
+        return await Chosen(context, await filter.ByIdAsync(context, cancellation), all).CountAsync(cancellation);
     }
 
     /// <summary>Reads the articles in the order of their ids, and tells of each whether its facts changed.</summary>
@@ -47,7 +47,7 @@ internal sealed class Reextractor(
         for (var last = 0L; ; )
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation);
-            var ids = await Chosen(context, filter, all)
+            var ids = await Chosen(context, await filter.ByIdAsync(context, cancellation), all)
                 .Where(a => a.Id > last)
                 .OrderBy(a => a.Id)
                 .Select(a => a.Id)
