@@ -14,42 +14,63 @@ public sealed class ArticleExtractor
     public const string Version = "1";
 
     /// <param name="passed">Told each stage when it is done, for those who measure them.</param>
-    public static ArticleFacts Read(ArticleText article, Action<ExtractionStage>? passed = null) =>
+    /// <exception cref="OperationCanceledException">Asked for between two sentences, names or quotes: a text that takes too long can be left.</exception>
+    public static ArticleFacts Read(
+        ArticleText article,
+        Action<ExtractionStage>? passed = null,
+        CancellationToken cancellation = default
+    ) =>
         IsEnglish(article.Language)
-            ? FactsOf(article, Prepare(article, passed), passed)
+            ? FactsOf(article, Prepare(article, passed, cancellation), passed, cancellation)
             : ArticleFacts.None($"The text was not read: its language is '{article.Language}', and only English is.");
 
     /// <summary>The facts, and why each stretch in quotation marks and each time expression was read as it was, in text order.</summary>
-    public static (ArticleFacts Facts, IReadOnlyList<Explanation> Explanations) ReadAndExplain(ArticleText article)
+    /// <exception cref="OperationCanceledException">As of <see cref="Read"/>.</exception>
+    public static (ArticleFacts Facts, IReadOnlyList<Explanation> Explanations) ReadAndExplain(
+        ArticleText article,
+        CancellationToken cancellation = default
+    )
     {
         if (!IsEnglish(article.Language))
-            return (Read(article), []);
-        var prepared = Prepare(article);
+            return (Read(article, cancellation: cancellation), []);
+        var prepared = Prepare(article, passed: null, cancellation);
         var explanations = QuoteReader
-            .Explain(prepared.Layout, prepared.Entities)
+            .Explain(prepared.Layout, prepared.Entities, cancellation)
             .Concat(prepared.Times.Select(Explain))
             .OrderBy(e => e.Span.Start);
-        return (FactsOf(article, prepared), [.. explanations]);
+        return (FactsOf(article, prepared, passed: null, cancellation), [.. explanations]);
     }
 
-    private static Prepared Prepare(ArticleText article, Action<ExtractionStage>? passed = null)
+    private static Prepared Prepare(
+        ArticleText article,
+        Action<ExtractionStage>? passed,
+        CancellationToken cancellation
+    )
     {
         var layout = TextLayout.Of(article.Body);
         passed?.Invoke(ExtractionStage.Sentences);
-        var names = First(NameRecognizer.Default.Recognize(layout), FactLimits.MostMentions);
-        var entities = EntityLinker.Link(layout, article.Title, names);
+        var names = First(NameRecognizer.Default.Recognize(layout, cancellation), FactLimits.MostMentions);
+        var entities = EntityLinker.Link(layout, article.Title, names, cancellation);
         passed?.Invoke(ExtractionStage.Names);
-        var times = First(TimeExpressionReader.Read(layout, article.PublishedOn), FactLimits.MostTimeExpressions);
+        var times = First(
+            TimeExpressionReader.Read(layout, article.PublishedOn, cancellation),
+            FactLimits.MostTimeExpressions
+        );
         passed?.Invoke(ExtractionStage.Times);
         return new Prepared(layout, entities, times);
     }
 
-    private static ArticleFacts FactsOf(ArticleText article, Prepared prepared, Action<ExtractionStage>? passed = null)
+    private static ArticleFacts FactsOf(
+        ArticleText article,
+        Prepared prepared,
+        Action<ExtractionStage>? passed,
+        CancellationToken cancellation
+    )
     {
         var (layout, entities, times) = prepared;
-        var quotes = QuoteReader.Read(layout, entities);
+        var quotes = QuoteReader.Read(layout, entities, cancellation);
         passed?.Invoke(ExtractionStage.Quotes);
-        var timeline = TimelineBuilder.Build(layout, article.PublishedOn, times, entities, quotes);
+        var timeline = TimelineBuilder.Build(layout, article.PublishedOn, times, entities, quotes, cancellation);
         passed?.Invoke(ExtractionStage.Timeline);
         return FactLimits.Apply(new ArticleFacts(quotes, entities, timeline, times, []));
     }

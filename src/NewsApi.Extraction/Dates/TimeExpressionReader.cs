@@ -5,7 +5,11 @@ namespace NewsApi.Extraction.Dates;
 /// <summary>Finds every time expression and what it means: matchers first, then the resolver in the order of the text.</summary>
 internal static class TimeExpressionReader
 {
-    public static IReadOnlyList<TimeExpression> Read(TextLayout layout, DateOnly publishedOn)
+    public static IReadOnlyList<TimeExpression> Read(
+        TextLayout layout,
+        DateOnly publishedOn,
+        CancellationToken cancellation = default
+    )
     {
         var tokens = TimeTokens.Of(layout.Tokens);
         var told = new ToldDates(publishedOn);
@@ -13,6 +17,7 @@ internal static class TimeExpressionReader
         var matches = new List<(int At, TimeMatch Match)>();
         for (var s = 0; s < layout.Sentences.Count; s++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var sentence = layout.Sentences[s];
             told.BeginSentence();
             FindIn(tokens, sentence, matches);

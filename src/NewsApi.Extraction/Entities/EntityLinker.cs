@@ -12,13 +12,17 @@ internal static class EntityLinker
     public static IReadOnlyList<ExtractedEntity> Link(
         TextLayout layout,
         string title,
-        IReadOnlyList<NameMention> mentions
+        IReadOnlyList<NameMention> mentions,
+        CancellationToken cancellation
     )
     {
         var groups = new EntityGroups(layout, AcronymDefinitions.Of(layout, mentions));
         // Full names before what may be short for them.
         foreach (var mention in mentions.OrderByDescending(m => WordCount(layout, m)).ThenBy(m => m.Span.Start))
+        {
+            cancellation.ThrowIfCancellationRequested();
             groups.Add(mention);
+        }
         var salience = new SalienceScale(layout.Body.Length, title, groups.All.Max(g => (int?)g.Mentions.Count) ?? 1);
         return
         [

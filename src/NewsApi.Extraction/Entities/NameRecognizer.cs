@@ -16,12 +16,13 @@ internal sealed class NameRecognizer(NameModel model)
     public static NameRecognizer Default => Shared.Value;
 
     /// <returns>In text order, none overlapping.</returns>
-    public IReadOnlyList<NameMention> Recognize(TextLayout layout)
+    public IReadOnlyList<NameMention> Recognize(TextLayout layout, CancellationToken cancellation)
     {
         var names = new NameTable(layout);
-        names.AddTagged(tagger.Label(layout));
+        names.AddTagged(tagger.Label(layout, cancellation));
         NameRepairs.Apply(names);
         KnownNames.Apply(names);
+        cancellation.ThrowIfCancellationRequested();
         DocumentConsistency.Apply(names);
         return names.ToMentions();
     }

@@ -13,12 +13,13 @@ internal sealed class NameTagger(NameModel model)
     ];
 
     /// <returns>A label for each token.</returns>
-    public int[] Label(TextLayout layout)
+    public int[] Label(TextLayout layout, CancellationToken cancellation = default)
     {
         var features = new NameFeatures(layout.Tokens);
         var labels = new int[layout.Tokens.Count];
         foreach (var segment in NameSegments.Of(layout))
         {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var (first, end) in NameIslands.Of(features, segment))
                 LabelIsland(features, segment, first, labels.AsSpan(first, end - first));
         }

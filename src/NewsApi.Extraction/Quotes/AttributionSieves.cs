@@ -24,10 +24,12 @@ internal sealed class AttributionSieves
         naming = new NamingSieve(text, subjects);
     }
 
-    public Attribution?[] Apply()
+    public Attribution?[] Apply(CancellationToken cancellation)
     {
         reports.ByReport(found);
         for (var i = 0; i < found.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
             found[i] ??=
                 OtherPart(i)
                 ?? nearby.NameAndColon(i)
@@ -36,9 +38,12 @@ internal sealed class AttributionSieves
                 ?? nearby.SubjectAndComma(i)
                 ?? nearby.ReportBefore(i)
                 ?? SameParagraph(i);
+        }
         for (var i = found.Length - 2; i >= 0; i--)
             found[i] ??= SameParagraphAhead(i);
         for (var i = 0; i < found.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
             found[i] ??=
                 OtherPart(i)
                 ?? ParagraphAfterParagraph(i)
@@ -51,6 +56,7 @@ internal sealed class AttributionSieves
                 ?? loose.Beside(i, found)
                 ?? nearby.SentenceSubject(i)
                 ?? NobodyNamed(i);
+        }
         return found;
     }
 

@@ -19,7 +19,7 @@ internal sealed class SpeakerResolver
         descriptions = new Descriptions(text, names);
     }
 
-    public List<ExtractedQuote> Resolve(List<QuoteDraft> drafts)
+    public List<ExtractedQuote> Resolve(List<QuoteDraft> drafts, CancellationToken cancellation)
     {
         var resolved = new Dictionary<TokenRange, ExtractedSpeaker>();
         ExtractedSpeaker? last = null;
@@ -31,6 +31,7 @@ internal sealed class SpeakerResolver
                 .OrderBy(static p => p.Head.First)
         )
         {
+            cancellation.ThrowIfCancellationRequested();
             last = Resolve(phrase, last);
             if (Name(phrase) is { } named)
                 speaking.Add(named.Tokens.First);

@@ -15,6 +15,7 @@ public sealed class ArticleService(
     ArticleQueue queue,
     ArticleStore store,
     ArticleReader reader,
+    BoundedExtractor extractor,
     IValidator<ArticleRequest> validator
 )
 {
@@ -43,7 +44,7 @@ public sealed class ArticleService(
     )
     {
         var draft = ArticleDraft.Of(request);
-        var article = new ReadArticle(draft, MeasuredExtraction.Read(draft.ToText()), onDuplicate);
+        var article = new ReadArticle(draft, extractor.Read(draft.ToText(), cancellation), onDuplicate);
         if (WriteOrigin.Current?.Repeatable is not null)
             return await StoreRepeatablyAsync(article, cancellation);
         while (true)
@@ -142,7 +143,7 @@ public sealed class ArticleService(
                 var draft = ArticleDraft.Of(edit(article));
                 if (await ArticleRows.FindDuplicateAsync(context, draft) is { } other && other.Id != article.Id)
                     throw ArticleStore.Duplicate(other.Id);
-                await store.ChangeAsync(context, article, draft, MeasuredExtraction.Read(draft.ToText()));
+                await store.ChangeAsync(context, article, draft, extractor.Read(draft.ToText()));
                 return await AnswerAsync(context, article.Id);
             },
             cancellation

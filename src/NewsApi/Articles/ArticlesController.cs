@@ -64,6 +64,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
     /// <param name="ifMatch">The ETag that was read; the write is refused where the article has changed since.</param>
     /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>
     /// <response code="409">Another article has this url or text (<c>duplicate-article</c>).</response>
+    /// <response code="422">Reading the text takes longer than the server allows (<c>extraction-timeout</c>).</response>
     [HttpPut("{id}")]
     public Task<ArticleResponse> Replace(
         ResourceKey id,
@@ -77,6 +78,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
     /// <param name="ifMatch">The ETag that was read; the write is refused where the article has changed since.</param>
     /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>
     /// <response code="409">Another article has this url or text (<c>duplicate-article</c>).</response>
+    /// <response code="422">Reading the text takes longer than the server allows (<c>extraction-timeout</c>).</response>
     [HttpPatch("{id}")]
     [Consumes("application/merge-patch+json", "application/json")]
     public Task<ArticleResponse> Patch(

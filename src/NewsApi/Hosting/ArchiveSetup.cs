@@ -61,6 +61,7 @@ internal static class ArchiveSetup
             .AddSingleton<ListedArticles>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleQueue>()
+            .AddSingleton<BoundedExtractor>()
             .AddSingleton<ArticleService>()
             .AddSingleton<QuoteSearch>()
             .AddSingleton<QuoteOccurrences>()

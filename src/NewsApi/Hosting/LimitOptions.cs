@@ -27,6 +27,10 @@ public sealed class LimitOptions
     [Range(1024, 1_073_741_824)]
     public int MaxBulkLineBytes { get; set; } = 16 * 1024 * 1024;
 
+    /// <summary>Seconds that reading one text for its facts may take.</summary>
+    [Range(1, 3600)]
+    public int ExtractionSeconds { get; set; } = 60;
+
     /// <summary>Most authors of an article.</summary>
     [Range(0, 1000)]
     public int MaxAuthors { get; set; } = 50;

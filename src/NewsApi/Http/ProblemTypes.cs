@@ -84,6 +84,11 @@ public static class ProblemTypes
         422,
         "The article cannot be read from this body"
     );
+    public static readonly ProblemType ExtractionTimeout = new(
+        "extraction-timeout",
+        422,
+        "The text takes too long to read"
+    );
     public static readonly ProblemType IdempotencyKeyReused = new(
         "idempotency-key-reused",
         422,

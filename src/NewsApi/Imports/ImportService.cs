@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.Net.Http.Headers;
 using NewsApi.Articles;
-using NewsApi.Extraction;
 using NewsApi.Http;
 using NewsApi.Imports.Pages;
 using NewsApi.Telemetry;
@@ -9,7 +8,12 @@ using NewsApi.Telemetry;
 namespace NewsApi.Imports;
 
 /// <summary>Reads the body of a request as an article; stores it, or only tells what is in it.</summary>
-public sealed class ImportService(ArticleService articles, JsonArticleReader json, IValidator<ArticleRequest> validator)
+public sealed class ImportService(
+    ArticleService articles,
+    BoundedExtractor extractor,
+    JsonArticleReader json,
+    IValidator<ArticleRequest> validator
+)
 {
     public async Task<StoredArticle> ImportAsync(
         HttpRequest request,
@@ -21,8 +25,8 @@ public sealed class ImportService(ArticleService articles, JsonArticleReader jso
     {
         var draft = ArticleDraft.Of(await ReadAsync(request, cancellation));
         if (!explain)
-            return ExtractMapping.ToResponse(draft, MeasuredExtraction.Read(draft.ToText()));
-        var (facts, explanations) = ArticleExtractor.ReadAndExplain(draft.ToText());
+            return ExtractMapping.ToResponse(draft, extractor.Read(draft.ToText(), cancellation));
+        var (facts, explanations) = extractor.ReadAndExplain(draft.ToText(), cancellation);
         return ExtractMapping.ToResponse(draft, facts) with
         {
             Explanations = ExtractMapping.ToResponse(draft.Body, explanations),

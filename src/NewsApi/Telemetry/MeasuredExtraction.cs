@@ -6,11 +6,11 @@ namespace NewsApi.Telemetry;
 /// <summary>Reads an article, and measures how long each stage takes where somebody wants to know.</summary>
 internal static class MeasuredExtraction
 {
-    public static ArticleFacts Read(ArticleText article)
+    public static ArticleFacts Read(ArticleText article, CancellationToken cancellation = default)
     {
         using var activity = Instruments.Activities.StartActivity("read article");
         if (!Instruments.Extraction.Enabled)
-            return ArticleExtractor.Read(article);
+            return ArticleExtractor.Read(article, cancellation: cancellation);
         var last = Stopwatch.GetTimestamp();
         return ArticleExtractor.Read(
             article,
@@ -21,7 +21,8 @@ internal static class MeasuredExtraction
                     new KeyValuePair<string, object?>("stage", WordOf(stage))
                 );
                 last = Stopwatch.GetTimestamp();
-            }
+            },
+            cancellation
         );
     }
 

@@ -11,6 +11,7 @@ namespace NewsApi.Imports.Bulk;
 public sealed class BulkLineReader(
     JsonArticleReader json,
     IValidator<ArticleRequest> validator,
+    BoundedExtractor extractor,
     ArticleQueue queue,
     ArticleRestorer restorer
 )
@@ -35,7 +36,7 @@ public sealed class BulkLineReader(
     private NewArticle New(ArticleRequest article)
     {
         var draft = Draft(article);
-        return new NewArticle(queue, draft, MeasuredExtraction.Read(draft.ToText()));
+        return new NewArticle(queue, draft, extractor.Read(draft.ToText()));
     }
 
     private BulkItem Restored(string text, JsonElement format)
