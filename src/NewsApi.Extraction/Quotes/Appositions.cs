@@ -41,8 +41,8 @@ internal sealed class Appositions(ReadingText text)
             && text.IsName(head.End - 1)
             && (
                 text.Lower(i) is "a" or "an" or "the" or "who" or "whose" or "his" or "her"
-                || (char.IsLower(text.Word(i)[0]) && text.Is(i, WordClass.Person))
-                || char.IsDigit(text.Word(i)[0])
+                || (char.IsLower(text.FirstLetter(i)) && text.Is(i, WordClass.Person))
+                || char.IsDigit(text.FirstLetter(i))
                 || Possessor(i)
             );
 

@@ -62,7 +62,7 @@ internal sealed class MainClauses(ReadingText text)
             && text.QuotationAt(end) < 0
             && (
                 text.Is(end, WordClass.Auxiliary) && !text.IsPossessive(end)
-                || char.IsLower(text.Word(end)[0])
+                || char.IsLower(text.FirstLetter(end))
                     && !text.IsPossessive(end)
                     && !text.Is(
                         end,

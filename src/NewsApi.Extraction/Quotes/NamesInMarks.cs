@@ -73,7 +73,7 @@ internal sealed class NamesInMarks(ReadingText text, IReadOnlyList<Quotation> ma
 
     private bool WorkFollows(int i) =>
         i < text.Count
-        && (text.Is(i, WordClass.Work) && char.IsLower(text.Word(i)[0]) || text.Lower(i) is "star" or "host");
+        && (text.Is(i, WordClass.Work) && char.IsLower(text.FirstLetter(i)) || text.Lower(i) is "star" or "host");
 
     private int Words(TokenRange range)
     {

@@ -59,7 +59,7 @@ internal sealed class NearbySieves(
         )
             return null;
         var verbFirst =
-            char.IsLower(text.Word(next)[0])
+            char.IsLower(text.FirstLetter(next))
             && text.Word(next).EndsWith("ed", StringComparison.Ordinal)
             && text.IsName(next + 1);
         var speaks = text.IsName(next) || text.Lower(next) is "he" or "she" or "they" || verbFirst;

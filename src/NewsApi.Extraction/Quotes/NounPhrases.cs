@@ -90,7 +90,7 @@ internal sealed class NounPhrases(ReadingText text)
     // "The palace issued".
     private bool LooksPast(int i, int ceiling) =>
         text.Word(i).Length > 4
-        && char.IsLower(text.Word(i)[0])
+        && char.IsLower(text.FirstLetter(i))
         && text.Word(i).EndsWith("ed", StringComparison.Ordinal)
         && !(i + 1 < ceiling && text.Lower(i + 1) is "with" or "by" or "in" or "for")
         && !text.Is(i - 1, WordClass.Determiner | WordClass.Adverb);
@@ -99,7 +99,7 @@ internal sealed class NounPhrases(ReadingText text)
     private bool EndsName(int i, int ceiling)
     {
         if (
-            !char.IsLower(text.Word(i)[0])
+            !char.IsLower(text.FirstLetter(i))
             || i + 1 < ceiling && text.Lower(i + 1) == "with"
             || text.IsPossessive(i - 1)
             || text.Is(

@@ -11,7 +11,7 @@ internal sealed class OuterSentences(ReadingText text)
         var quotation = text.Quotations[text.QuotationAt(token)];
         return char.IsLower(text.Layout.Body[quotation.Inner.Start])
             && text.Is(token - 1, '.') | text.Word(token - 1).EndsWith('.')
-            && char.IsUpper(text.Word(token - 2)[0]) | char.IsUpper(text.Word(token - 1)[0])
+            && char.IsUpper(text.FirstLetter(token - 2)) | char.IsUpper(text.FirstLetter(token - 1))
             && quotation.Outer.Start > text.Layout.Paragraphs[quotation.Paragraph].Start;
     }
 

@@ -64,25 +64,31 @@ internal sealed class ReadingText
 
     public int Count => lower.Length;
 
-    public string Lower(int i) => lower[i];
+    /// <summary>The token in lower case; empty before the first and behind the last, where rules look too.</summary>
+    public string Lower(int i) => Has(i) ? lower[i] : "";
 
-    public string Word(int i) => words[i];
+    /// <summary>The token; empty before the first and behind the last.</summary>
+    public string Word(int i) => Has(i) ? words[i] : "";
+
+    /// <summary>The token's first character, be it a letter or not; U+0000 outside of the text.</summary>
+    public char FirstLetter(int i) => Has(i) ? words[i][0] : '\0';
 
     /// <summary>Index of the quotation around the token, or -1.</summary>
-    public int QuotationAt(int i) => quotationAt[i];
+    public int QuotationAt(int i) => Has(i) ? quotationAt[i] : -1;
 
     /// <summary>Index of the entity named at the token, or -1.</summary>
-    public int EntityAt(int i) => entityAt[i];
+    public int EntityAt(int i) => Has(i) ? entityAt[i] : -1;
 
-    public CueVerb? Cue(int i) => cues[i];
+    public CueVerb? Cue(int i) => Has(i) ? cues[i] : null;
 
-    public bool Is(int i, WordClass any) => (classes[i] & any) != 0;
+    public bool Is(int i, WordClass any) => Has(i) && (classes[i] & any) != 0;
 
-    public bool IsWord(int i) => char.IsLetterOrDigit(Word(i)[0]);
+    public bool IsWord(int i) => Has(i) && char.IsLetterOrDigit(words[i][0]);
 
     /// <summary>Whether the token looks like part of a name: a capital that is not due to the sentence's start alone.</summary>
     public bool IsName(int i) =>
-        char.IsUpper(Word(i)[0])
+        Has(i)
+        && char.IsUpper(words[i][0])
         && (
             classes[i]
             & ~(WordClass.Person | WordClass.Body | WordClass.News | WordClass.Time | WordClass.Work | WordClass.Speech)
@@ -90,7 +96,7 @@ internal sealed class ReadingText
 
     public bool Is(int i, char mark) => Word(i).Length == 1 && Word(i)[0] == mark;
 
-    public bool IsPossessive(int i) => lower[i] is "'s" or "’s" or "'" or "’";
+    public bool IsPossessive(int i) => Lower(i) is "'s" or "’s" or "'" or "’";
 
     /// <summary>Whether the mark may close an apposition.</summary>
     public bool IsClosingMark(int i) => Word(i) is "," or ")" or "-" or "--" or "–" or "—";
@@ -105,6 +111,8 @@ internal sealed class ReadingText
         var first = Layout.TokenAt(quotation.Outer.Start);
         return new TokenRange(first, Layout.TokenAt(quotation.Outer.End - 1) + 1);
     }
+
+    private bool Has(int i) => (uint)i < (uint)lower.Length;
 
     // "Martin How", "Theresa May", and with the first name behind the word "Will Doyle".
     private bool BelongsToName(int i)

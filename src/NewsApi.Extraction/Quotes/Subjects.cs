@@ -94,7 +94,7 @@ internal sealed class Subjects
                 && text.Word(i).EndsWith("ed", StringComparison.Ordinal)
                 && i + 1 < text.Count
                 && text.IsWord(i + 1)
-                && char.IsLower(text.Word(i + 1)[0])
+                && char.IsLower(text.FirstLetter(i + 1))
                 && text.Cue(i + 1) is null
                 && !text.Is(i + 1, WordClass.Auxiliary)
         );
@@ -115,7 +115,7 @@ internal sealed class Subjects
         {
             if (text.Word(i) is "-" or "--" or "—" or "–")
                 return i > sentence.First ? i + 1 : i;
-            if (char.IsLower(text.Word(i)[0]))
+            if (char.IsLower(text.FirstLetter(i)))
                 break;
         }
         return sentence.First;

@@ -54,8 +54,17 @@ internal static class EventTitle
         }
         var title = tidy.ToString().Trim(' ', ',', '.', ';', ':', '–', '—', '-');
         if (title.Length > MaxLength)
-            title = title[..Math.Max(1, title.LastIndexOf(' ', MaxLength))].TrimEnd(' ', ',', ';') + "…";
+            title = title[..CutOf(title)].TrimEnd(' ', ',', ';') + "…";
         return title.Length > 0 && char.IsLower(title[0]) ? char.ToUpperInvariant(title[0]) + title[1..] : title;
+    }
+
+    // Before a word, or inside one that is longer than titles are, but not inside a pair of surrogates.
+    private static int CutOf(string title)
+    {
+        var space = title.LastIndexOf(' ', MaxLength);
+        return space > 0 ? space
+            : char.IsHighSurrogate(title[MaxLength - 1]) ? MaxLength - 1
+            : MaxLength;
     }
 
     private static bool IsWord(Token token) => char.IsLetterOrDigit(token.Text[0]);

@@ -35,14 +35,19 @@ internal static class TimelineBuilder
         DateOnly publishedOn,
         IReadOnlyList<TimeExpression> times,
         IReadOnlyList<ExtractedEntity> entities,
-        IReadOnlyList<ExtractedQuote> quotes
+        IReadOnlyList<ExtractedQuote> quotes,
+        CancellationToken cancellation = default
     )
     {
         var mentions = new MentionIndex(entities);
         var quoted = new QuotedText(quotes);
         var events = times
             .Where(time => time.Date is not null)
-            .Select(time => EventOf(layout, publishedOn, time, mentions, quoted))
+            .Select(time =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return EventOf(layout, publishedOn, time, mentions, quoted);
+            })
             .ToList();
         if (LeadEvent(layout, publishedOn, events, mentions) is { } lead)
             events.Add(lead);
@@ -115,12 +120,16 @@ internal static class TimelineBuilder
         if (events.Exists(e => e.Sentence == lead.Span) || lead.TokenEnd - lead.FirstToken < 5)
             return null;
         var clause = new Clause(lead.FirstToken, lead.TokenEnd);
-        var tense = TenseReader.At(layout, lead.FirstToken, lead.TokenEnd, lead.FirstToken, lead.FirstToken);
         var nothing = new TextSpan(lead.Start, lead.Start);
+        var title = EventTitle.Of(layout, clause, nothing);
+        // Marks alone tell nothing.
+        if (!title.Any(char.IsLetterOrDigit))
+            return null;
+        var tense = TenseReader.At(layout, lead.FirstToken, lead.TokenEnd, lead.FirstToken, lead.FirstToken);
         return new ExtractedEvent(
             EventDates.Day(publishedOn, DateKind.Relative, publishedOn),
             new TextSpan(lead.Start, lead.End),
-            EventTitle.Of(layout, clause, nothing),
+            title,
             lead.Span,
             tense == Tense.Future ? EventTense.Planned : EventTense.Happened,
             mentions.Within(lead.Span),

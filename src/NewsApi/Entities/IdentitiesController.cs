@@ -25,7 +25,8 @@ public sealed class IdentitiesController(EntityService entities) : ControllerBas
     /// <response code="404">There is no such entity (<c>entity-not-found</c>), or it has no such name (<c>alias-not-found</c>).</response>
     [HttpDelete("aliases/{alias}")]
     public Task<EntityResponse> RemoveAlias(ResourceKey id, string alias, CancellationToken cancellation) =>
-        entities.RemoveAliasAsync(id, alias, cancellation);
+        // The framework makes null of a blank part of a path.
+        entities.RemoveAliasAsync(id, alias ?? "", cancellation);
 
     /// <summary>Says that two entities are not one: they cannot be merged, and may have the same name.</summary>
     /// <param name="id">Id or slug.</param>

@@ -53,10 +53,14 @@ internal static class HtmlText
         "figcaption",
     };
 
+    /// <summary>The HTML without what its parser takes for its end, wherever it stands.</summary>
+    public static string Whole(string html) => html.Replace('\uffff', '\ufffd');
+
     /// <param name="html">A fragment, or plain text.</param>
     public static string Of(string html)
     {
-        var document = new HtmlParser().ParseDocument(HtmlCost.IsSmall(html) ? html : HtmlCost.WithoutTags(html));
+        html = HtmlCost.IsSmall(html) ? html : HtmlCost.WithoutTags(html);
+        var document = new HtmlParser().ParseDocument(Whole(html));
         var paragraphs = new List<string>();
         var text = new StringBuilder();
         // Without recursion: who sends the HTML decides how deep it is.

@@ -9,6 +9,8 @@ namespace NewsApi.Imports;
 /// </summary>
 internal static class TextArticleReader
 {
+    private const string DateWord = "date";
+
     /// <exception cref="Http.ProblemException">422 with the line and the reason.</exception>
     public static ArticleRequest Read(string text)
     {
@@ -16,14 +18,16 @@ internal static class TextArticleReader
         var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line));
         if (first < 0)
             throw ImportProblem.AtLine(1, "The text is empty; its first line should be 'date YYYY-MM-DD Title.'");
-        return lines[first].TrimStart().StartsWith("date ", StringComparison.OrdinalIgnoreCase)
-            ? ReadDateLine(lines, first)
-            : MailHeaderReader.Read(lines, first);
+        return IsDateLine(lines[first].Trim()) ? ReadDateLine(lines, first) : MailHeaderReader.Read(lines, first);
     }
+
+    private static bool IsDateLine(string line) =>
+        line.StartsWith(DateWord, StringComparison.OrdinalIgnoreCase)
+        && (line.Length == DateWord.Length || char.IsWhiteSpace(line[DateWord.Length]));
 
     private static ArticleRequest ReadDateLine(string[] lines, int first)
     {
-        var rest = lines[first].Trim()[5..].TrimStart();
+        var rest = lines[first].Trim()[DateWord.Length..].TrimStart();
         var gap = rest.IndexOf(' ', StringComparison.Ordinal);
         var date = ParseDay(gap < 0 ? rest : rest[..gap], first + 1);
         var title = gap < 0 ? "" : WithoutFinalPeriod(rest[gap..].Trim());

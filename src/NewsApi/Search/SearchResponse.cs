@@ -14,8 +14,8 @@ public sealed record SearchResponse : ListResponse<SearchHit>
     /// facets are asked for, only the first matches are counted.
     /// </summary>
     [JsonPropertyOrder(1)]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool TotalIsEstimate { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? TotalIsEstimate { get; init; }
 
     /// <summary>
     /// The query with words that no article has replaced by the nearest words that one has; left out where there is nothing to

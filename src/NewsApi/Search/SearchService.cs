@@ -46,7 +46,7 @@ public sealed class SearchService(
         );
         return new SearchResponse(page)
         {
-            TotalIsEstimate = result.TotalIsEstimate,
+            TotalIsEstimate = result.TotalIsEstimate ? true : null,
             DidYouMean = result.DidYouMean,
             Facets = request.Facets.Count == 0 ? null : await facets.ReadAsync(result.Facets, cancellation),
         };

@@ -38,7 +38,7 @@ internal static class Edtf
 
     // Monday to Sunday is how a week is written.
     private static DatePrecision PrecisionOf(DateOnly? first, DateOnly? last) =>
-        first is { DayOfWeek: DayOfWeek.Monday } monday && last == monday.AddDays(6)
+        first is { DayOfWeek: DayOfWeek.Monday } monday && last?.DayNumber == monday.DayNumber + 6
             ? DatePrecision.Week
             : DatePrecision.Interval;
 
@@ -51,7 +51,8 @@ internal static class Edtf
         }
         if (TryExact(text, "yyyy-MM", out start))
         {
-            (end, precision) = (start.AddMonths(1).AddDays(-1), DatePrecision.Month);
+            var days = DateTime.DaysInMonth(start.Year, start.Month);
+            (end, precision) = (start.AddDays(days - 1), DatePrecision.Month);
             return true;
         }
         if (TryExact(text, "yyyy", out start))

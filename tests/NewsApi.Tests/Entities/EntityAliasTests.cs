@@ -109,6 +109,13 @@ public sealed class EntityAliasTests(NewsApiServer server) : IClassFixture<NewsA
     }
 
     [Fact]
+    public async Task A_blank_is_nobodys_name()
+    {
+        var answer = await server.SendAsync(HttpMethod.Delete, "/api/v1/entities/morocco/aliases/%20");
+        await answer.IsProblemAsync(404, "alias-not-found");
+    }
+
+    [Fact]
     public async Task Lists_can_begin_with_those_of_most_articles()
     {
         for (var day = 1; day <= 3; day++)

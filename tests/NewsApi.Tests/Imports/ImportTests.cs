@@ -32,6 +32,8 @@ public sealed class ImportTests(NewsApiServer server) : IClassFixture<NewsApiSer
     [Theory]
     [InlineData("", 1)]
     [InlineData("\n\n  \n", 1)]
+    [InlineData("date \n\nText.", 1)]
+    [InlineData("date", 1)]
     [InlineData("date 2024-02-30 Title.\n\nText.", 1)]
     [InlineData("date yesterday Title.\n\nText.", 1)]
     [InlineData("date 2024-02-03\n\nText.", 1)]

@@ -73,6 +73,23 @@ public sealed class PageTests(NewsApiServer server) : IClassFixture<NewsApiServe
         await answer.IsProblemAsync(422, "not-importable");
     }
 
+    [Fact]
+    public async Task What_the_parser_takes_for_the_end_is_not_the_end()
+    {
+        var html = Page(JsonLd)
+            .Replace(
+                "</article>",
+                "<p>A last \uffff paragraph stands here, and more of it.</p></article>",
+                StringComparison.Ordinal
+            );
+        var answer = await server.SendAsync(HttpMethod.Post, "/api/v1/extract", html, "text/html");
+        Assert.Contains(
+            "A last \ufffd paragraph stands here, and more of it.",
+            (string)(await answer.JsonAsync())["body"]!,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<html><body>No article.</body></html>")]

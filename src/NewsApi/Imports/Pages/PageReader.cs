@@ -15,6 +15,7 @@ internal static class PageReader
     {
         if (!HtmlCost.IsSmall(html))
             throw TooLarge();
+        html = HtmlText.Whole(html);
         using var page = new HtmlParser().ParseDocument(html);
         if (!PageSize.IsReadable(page))
             throw TooLarge();
