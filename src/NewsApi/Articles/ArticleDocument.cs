@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsApi.Http;
 
 namespace NewsApi.Articles;
@@ -8,6 +9,14 @@ public sealed record ArticleDocument(long Id, int Revision, string ExtractionVer
     : ITagged,
         IFinishedJson
 {
+    /// <summary>An answer that was given before.</summary>
+    public static ArticleDocument Of(long id, int revision, ReadOnlyMemory<byte> json)
+    {
+        using var article = JsonDocument.Parse(json);
+        var extraction = article.RootElement.GetProperty("extraction");
+        return new ArticleDocument(id, revision, extraction.GetProperty("version").GetString()!, json);
+    }
+
     Type IFinishedJson.Shape => typeof(ArticleResponse);
 
     string ITagged.StateTag => ArticleStateTag.Of(Id, Revision, ExtractionVersion);

@@ -52,9 +52,7 @@ internal sealed class ArticleQueryValidator : AbstractValidator<ArticleQuery>
     {
         Include(new PagingValidator());
         Include(new ArticleFilterValidator());
-        RuleFor(q => q.Sort)
-            .Must(sort => sort is null || ArticleOrders.Find(sort) is not null)
-            .WithMessage($"'sort' must be one of {string.Join(", ", ArticleOrders.Names)}.");
+        RuleFor(q => q.Sort).OneOf(ArticleOrders.Names);
     }
 }
 

@@ -78,8 +78,6 @@ internal sealed class EntityQueryValidator : AbstractValidator<EntityQuery>
     {
         Include(new PageQueryValidator());
         RuleFor(q => q.Name).MaximumLength(200);
-        RuleFor(q => q.Sort)
-            .Must(sort => sort is null || EntityOrders.Find(sort) is not null)
-            .WithMessage($"'sort' must be one of {string.Join(", ", EntityOrders.Names)}.");
+        RuleFor(q => q.Sort).OneOf(EntityOrders.Names);
     }
 }

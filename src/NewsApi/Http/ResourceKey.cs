@@ -7,6 +7,9 @@ namespace NewsApi.Http;
 /// <param name="Slug">The slug, lower case; null where an id was given.</param>
 public readonly record struct ResourceKey(long? Id, string? Slug) : IParsable<ResourceKey>
 {
+    /// <summary>Longer than any slug with a number behind it.</summary>
+    public const int MaxLength = 120;
+
     public static ResourceKey Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public static ResourceKey Parse(string text) =>

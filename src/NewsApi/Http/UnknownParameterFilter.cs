@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace NewsApi.Http;
 
-/// <summary>Refuses query parameters that the operation does not have: a mistyped filter must not give the whole list.</summary>
+/// <summary>Refuses query parameters that the operation does not have, for a mistyped filter must not give the whole list, and overlong ones.</summary>
 internal sealed class UnknownParameterFilter(IApiDescriptionGroupCollectionProvider operations) : IAsyncResourceFilter
 {
+    // A query of a thousand characters, a list of fifty names.
+    public const int MaxValueLength = 2000;
+
     private readonly Lazy<ILookup<string, string>> parameters = new(() =>
         operations
             .ApiDescriptionGroups.Items.SelectMany(group => group.Items)
@@ -20,10 +23,16 @@ internal sealed class UnknownParameterFilter(IApiDescriptionGroupCollectionProvi
     public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var known = parameters.Value[context.ActionDescriptor.Id];
-        foreach (var name in context.HttpContext.Request.Query.Keys)
+        foreach (var (name, values) in context.HttpContext.Request.Query)
         {
             if (!known.Contains(name, StringComparer.OrdinalIgnoreCase))
                 throw Unknown(name, known);
+            if (values.Any(value => value?.Length > MaxValueLength))
+                throw ProblemException.Field(
+                    ProblemTypes.InvalidRequest,
+                    name,
+                    $"A parameter takes at most {MaxValueLength} characters."
+                );
         }
         return next();
     }

@@ -51,10 +51,8 @@ internal sealed class QuoteQueryValidator : AbstractValidator<QuoteQuery>
     {
         Include(new PageQueryValidator());
         RuleFor(q => q.Q).MaximumLength(limits.Value.MaxQueryLength);
-        RuleFor(q => q.Include).Must(include => include is null or "context").WithMessage("'include' takes context.");
-        RuleFor(q => q.Sort)
-            .Must(QuoteOrders.IsKnown)
-            .WithMessage($"'sort' must be one of {string.Join(", ", QuoteOrders.Names)}.");
+        RuleFor(q => q.Include).OneOf(["context"]);
+        RuleFor(q => q.Sort).OneOf(QuoteOrders.Names);
         RuleFor(q => q.MinConfidence).InclusiveBetween(0, 1);
         RuleFor(q => q.To).GreaterThanOrEqualTo(q => q.From).When(q => q.From is not null && q.To is not null);
     }
@@ -65,6 +63,6 @@ internal sealed class OccurrenceQueryValidator : AbstractValidator<OccurrenceQue
     public OccurrenceQueryValidator()
     {
         Include(new PageQueryValidator());
-        RuleFor(q => q.Include).Must(include => include is null or "similar").WithMessage("'include' takes similar.");
+        RuleFor(q => q.Include).OneOf(["similar"]);
     }
 }

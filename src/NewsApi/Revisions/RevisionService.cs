@@ -100,7 +100,7 @@ public sealed class RevisionService(
             .FirstOrDefaultAsync(cancellation);
         return kept is null
             ? throw Problems.RevisionNotFound(present.Id, number)
-            : new ArticleDocument(present.Id, number, Packed.Unpack(kept));
+            : ArticleDocument.Of(present.Id, number, Packed.Unpack(kept));
     }
 
     // A method, for SQL has words where this has numbers.

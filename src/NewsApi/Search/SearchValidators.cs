@@ -19,9 +19,7 @@ internal sealed class SearchQueryValidator : AbstractValidator<SearchQuery>
     {
         Include(new PagingValidator());
         Include(new SearchedArticlesValidator(limits));
-        RuleFor(s => s.Sort)
-            .Must(sort => sort is null || Orders.Contains(sort))
-            .WithMessage($"'sort' must be one of {string.Join(", ", Orders)}.");
+        RuleFor(s => s.Sort).OneOf(Orders);
         RuleFor(s => s.Facets)
             .MaximumLength(MaxListLength)
             .Must(facets => FacetNames.Split(facets).All(FacetNames.All.ContainsKey))

@@ -70,9 +70,7 @@ internal sealed class TimelineQueryValidator : AbstractValidator<TimelineQuery>
             .Must(sort => sort is null or "date")
             .When(q => q.Group == true)
             .WithMessage("Grouped timelines are in the order of 'date'.");
-        RuleFor(q => q.Sort)
-            .Must(TimelineOrders.IsKnown)
-            .WithMessage($"'sort' must be one of {string.Join(", ", TimelineOrders.Names)}.");
+        RuleFor(q => q.Sort).OneOf(TimelineOrders.Names);
         RuleFor(q => q.MinConfidence).InclusiveBetween(0, 1);
         RuleFor(q => q.To).GreaterThanOrEqualTo(q => q.From).When(q => q.From is not null && q.To is not null);
     }

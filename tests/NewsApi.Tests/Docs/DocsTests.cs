@@ -87,6 +87,25 @@ public sealed partial class DocsTests(NewsApiServer server) : IClassFixture<News
         Assert.All(packages, package => Assert.Contains($"| {package} |", page, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_test_that_holds_a_promise_of_the_security_page_exists()
+    {
+        var page = Repository.Read("docs", "security.md");
+        var named = TestClass().Matches(page).Select(m => m.Groups[1].Value).Distinct().ToList();
+        Assert.True(named.Count > 15);
+        Assert.All(
+            named,
+            test =>
+                Assert.True(
+                    File.Exists(Path.Combine(Repository.Root, "tests", "NewsApi.Tests", test + ".cs")),
+                    $"There is no {test}."
+                )
+        );
+    }
+
+    [GeneratedRegex("`([A-Za-z]+/[A-Za-z]+Tests)`")]
+    private static partial Regex TestClass();
+
     [GeneratedRegex(@"^\| `(\w+):(\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex OptionRow();
 

@@ -63,6 +63,20 @@ public sealed class HostileTests(NewsApiServer server) : IClassFixture<NewsApiSe
     }
 
     [Theory]
+    [InlineData("articles?cursor=")]
+    [InlineData("articles?author=")]
+    [InlineData("search?include=")]
+    [InlineData("timeline?precision=")]
+    [InlineData("suggest?q=")]
+    public async Task A_parameter_that_is_overlong_is_refused(string parameter)
+    {
+        var answer = await InTimeAsync(() =>
+            server.SendAsync(HttpMethod.Get, $"/api/v1/{parameter}{new string('x', 2001)}")
+        );
+        Assert.Equal(400, (int)answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("[")]
     [InlineData("{\"a\":")]
     public async Task JSON_that_never_ends_is_refused(string opening)

@@ -88,6 +88,56 @@ public sealed class OpenApiDocumentTests(NewsApiServer server) : IClassFixture<N
         Assert.Equal(500, (int)article["properties"]!["title"]!["maxLength"]!);
     }
 
+    [Fact]
+    public async Task Every_text_list_and_number_has_bounds()
+    {
+        var seen = 0;
+        Look(await server.GetAsync(Document), "#");
+        Assert.True(seen > 500);
+
+        void Look(JsonNode? node, string at)
+        {
+            if (node is JsonArray items)
+                foreach (var (item, i) in items.Select((item, i) => (item, i)))
+                    Look(item, $"{at}/{i}");
+            if (node is not JsonObject schema)
+                return;
+            var types = schema["type"] switch
+            {
+                JsonArray several => several.Select(type => (string)type!).ToArray(),
+                JsonValue one when one.TryGetValue<string>(out var type) => [type],
+                _ => [],
+            };
+            if (!at.Contains("/example", StringComparison.Ordinal))
+                foreach (var type in types)
+                {
+                    var isBounded = type switch
+                    {
+                        "string" => schema.ContainsKey("maxLength") || schema.ContainsKey("enum"),
+                        "array" => schema.ContainsKey("maxItems"),
+                        "integer" => schema.ContainsKey("minimum") && schema.ContainsKey("maximum"),
+                        _ => true,
+                    };
+                    Assert.True(isBounded, $"{at} is a {type} without bounds.");
+                    seen++;
+                }
+            foreach (var (name, member) in schema)
+                Look(member, $"{at}/{name}");
+        }
+    }
+
+    [Fact]
+    public async Task Parameters_show_the_rules_that_they_are_held_to()
+    {
+        var parameters = (await server.GetAsync(Document))["paths"]!["/api/v1/quotes"]!["get"]![
+            "parameters"
+        ]!.AsArray();
+        JsonNode Schema(string name) => parameters.Single(p => (string)p!["name"]! == name)!["schema"]!;
+        Assert.Equal((1, 100), ((int)Schema("pageSize")["minimum"]!, (int)Schema("pageSize")["maximum"]!));
+        Assert.Equal(1000, (int)Schema("q")["maxLength"]!);
+        Assert.Contains("relevance", Schema("sort")["enum"]!.AsArray().Select(word => (string)word!));
+    }
+
     /// <summary>Pressed in this order on one archive, as a curious person would: what is read first, what is deleted last.</summary>
     [Fact]
     public async Task Every_example_works_when_it_is_pressed()

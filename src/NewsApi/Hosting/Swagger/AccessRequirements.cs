@@ -40,14 +40,18 @@ internal sealed class AccessRequirements(IOptions<AccessOptions> options) : IOpe
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        // Either will do.
+        operation.Security = [Requirement(BearerScheme, context), Requirement(KeyScheme, context)];
         if (!IsGuarded(context, options.Value))
+        {
+            // So will none.
+            operation.Security.Insert(0, []);
             return;
+        }
         var sentence = $"Needs the scope `{Scopes.WordOf(ScopeOf(context))}`.";
         operation.Description = string.IsNullOrEmpty(operation.Description)
             ? sentence
             : $"{operation.Description}\n\n{sentence}";
-        // Either will do.
-        operation.Security = [Requirement(BearerScheme, context), Requirement(KeyScheme, context)];
     }
 
     private static Access.Scope ScopeOf(OperationFilterContext context) =>

@@ -51,7 +51,7 @@ internal sealed class ArticleBodies : IOperationFilter
                 [NdjsonMedia.Type] = new OpenApiMediaType
                 {
                     Schema = context.SchemaGenerator.GenerateSchema(typeof(ArticleRequest), context.SchemaRepository),
-                    Example = Examples.ArticleLines,
+                    Example = Examples.ArticleLine,
                 },
                 [ArticleFormats.Rss] = new OpenApiMediaType
                 {

@@ -38,8 +38,9 @@ internal static class Examples
             ["tags"] = new JsonArray("ports", "weather"),
         };
 
-    /// <summary>Two articles, one a line.</summary>
-    public static JsonNode ArticleLines => $"{Article.ToJsonString()}\n{Sequel.ToJsonString()}\n";
+    /// <summary>One line of many.</summary>
+    public static JsonNode ArticleLine =>
+        Another("Ferries return to port of Calder", "https://news.example/2024/03/12/ferries");
 
     /// <summary>Another article than <see cref="Article"/>: two of the same text and url are one.</summary>
     public static JsonNode Replacement =>
@@ -103,9 +104,6 @@ internal static class Examples
         + "<updated>2024-03-12T09:00:00Z</updated><entry><title>Regatta ends</title><id>urn:calder:1</id>"
         + "<updated>2024-03-12T09:00:00Z</updated><link href=\"https://news.example/regatta-ends\"/>"
         + "<content>The regatta ended on Monday, Ana Reyes said.</content></entry></feed>";
-
-    private static JsonNode Sequel =>
-        Another("Ferries return to port of Calder", "https://news.example/2024/03/12/ferries");
 
     private static JsonNode Another(string title, string url)
     {

@@ -37,6 +37,9 @@ internal static class SwaggerSetup
                     License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
                 }
             );
+            options.AddServer(
+                new OpenApiServer { Url = "/", Description = "The server that this document comes from." }
+            );
             foreach (var assembly in Documented)
                 options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, assembly + ".xml"), true);
             options.DescribeAllParametersInCamelCase();
@@ -44,7 +47,14 @@ internal static class SwaggerSetup
             options.NonNullableReferenceTypesAsRequired();
             options.UseAllOfToExtendReferenceSchemas();
             options.CustomOperationIds(OperationIds.Of);
-            options.MapType<ResourceKey>(() => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 });
+            options.MapType<ResourceKey>(() =>
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    MinLength = 1,
+                    MaxLength = ResourceKey.MaxLength,
+                }
+            );
             options.MapType<JsonNode>(() => new OpenApiSchema { Type = AnyType });
             options.SchemaFilter<PatchSchemas>();
             options.SchemaFilter<ValidatedSchemas>();
@@ -55,7 +65,10 @@ internal static class SwaggerSetup
             options.OperationFilter<ArticleBodies>();
             options.OperationFilter<WorkingExamples>();
             options.OperationFilter<IdempotencyParameter>();
+            options.OperationFilter<AnswerHeaders>();
+            options.OperationFilter<QueryRules>();
             options.DocumentFilter<NullableReferences>();
+            options.DocumentFilter<SchemaBounds>();
         });
 
     public static void UseSwaggerPages(this WebApplication app)

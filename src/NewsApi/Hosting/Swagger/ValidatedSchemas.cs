@@ -23,6 +23,12 @@ internal sealed class ValidatedSchemas(IServiceProvider services) : ISchemaFilte
             foreach (var component in rule.Components.Where(c => !rule.HasCondition && !c.HasCondition))
                 Show(writable, name, property, component.Validator);
         }
+        foreach (
+            var rule in validator
+                .CreateDescriptor()
+                .Rules.Where(rule => rule.TypeToValidate == typeof(int) && !string.IsNullOrEmpty(rule.PropertyName))
+        )
+            ShowMost(writable, rule);
     }
 
     // A rule about the items of a list, or about their number, says nothing of the list itself.
@@ -42,5 +48,19 @@ internal sealed class ValidatedSchemas(IServiceProvider services) : ISchemaFilte
             property.MinItems = 1;
         if (rule is ILengthValidator { Max: > 0 } length)
             property.MaxLength = length.Max;
+        if (rule is IRegularExpressionValidator { Expression: { } pattern })
+            property.Pattern = pattern;
+    }
+
+    // A rule about the number of the items of a list bears the list's name.
+    private static void ShowMost(OpenApiSchema schema, IValidationRule rule)
+    {
+        var name = char.ToLowerInvariant(rule.PropertyName[0]) + rule.PropertyName[1..];
+        if (schema.Properties!.TryGetValue(name, out var member) && member is OpenApiSchema { Items: not null } list)
+            list.MaxItems = rule
+                .Components.Select(c => c.Validator)
+                .OfType<ILessThanOrEqualValidator>()
+                .Select(most => (int?)most.ValueToCompare)
+                .FirstOrDefault();
     }
 }

@@ -21,6 +21,8 @@ internal sealed class WorkingExamples : IOperationFilter
             if (parameter.In == ParameterLocation.Path)
             {
                 parameter.Example = PathExample(parameter.Name!, context.ApiDescription.RelativePath!);
+                if (parameter.Schema?.Type == JsonSchemaType.Integer)
+                    parameter.Example = First;
                 parameter.Description ??= "Id.";
             }
         }
@@ -36,13 +38,16 @@ internal sealed class WorkingExamples : IOperationFilter
             content.Example = example.DeepClone();
     }
 
+    // Quotes, events and revisions have numbers alone.
+    private const int First = 1;
+
     private static JsonNode? PathExample(string parameter, string path) =>
         parameter switch
         {
-            "id" when path.EndsWith("/merge", StringComparison.Ordinal) => Examples.MergedEntity,
+            "id" when path.EndsWith("/merge", StringComparison.Ordinal) => $"{Examples.MergedEntity}",
             "id" when path.Contains("/aliases", StringComparison.Ordinal) => Examples.Entity,
             "id" when path.Contains("/distinct-from", StringComparison.Ordinal) => Examples.Entity,
-            "id" or "revision" or "correction" => 1,
+            "id" => "1",
             "other" => Examples.OtherEntity,
             "entity" => Examples.MovedEntity,
             "alias" => Examples.NewAlias,
