@@ -19,7 +19,11 @@ internal sealed class SchemaBounds : IDocumentFilter
         )
         {
             foreach (var parameter in operation.Parameters ?? [])
-                parameter.Schema?.Bound(parameter.In == ParameterLocation.Path ? ResourceKey.MaxLength : null);
+                parameter.Schema?.Bound(
+                    parameter.In == ParameterLocation.Path
+                        ? ResourceKey.MaxLength
+                        : UnknownParameterFilter.MaxValueLength
+                );
             foreach (var media in operation.RequestBody?.Content?.Values ?? [])
                 media.Schema?.Bound();
             foreach (var media in (operation.Responses ?? []).Values.SelectMany(r => r.Content?.Values ?? []))

@@ -38,7 +38,15 @@ internal static class SwaggerSetup
                 }
             );
             options.AddServer(
-                new OpenApiServer { Url = "/", Description = "The server that this document comes from." }
+                new OpenApiServer
+                {
+                    Url = "/",
+                    Description = "The server that this document comes from, in production or a local one.",
+                    Extensions = new Dictionary<string, IOpenApiExtension>
+                    {
+                        ["x-internal"] = new JsonNodeExtension(false),
+                    },
+                }
             );
             foreach (var assembly in Documented)
                 options.IncludeXmlComments(Path.Combine(AppContext.BaseDirectory, assembly + ".xml"), true);
@@ -65,10 +73,10 @@ internal static class SwaggerSetup
             options.OperationFilter<ArticleBodies>();
             options.OperationFilter<WorkingExamples>();
             options.OperationFilter<IdempotencyParameter>();
-            options.OperationFilter<AnswerHeaders>();
             options.OperationFilter<QueryRules>();
             options.DocumentFilter<NullableReferences>();
             options.DocumentFilter<SchemaBounds>();
+            options.DocumentFilter<AnswerHeaders>();
         });
 
     public static void UseSwaggerPages(this WebApplication app)
