@@ -122,7 +122,11 @@ public sealed class ArticleService(
         var withheld = await context.Withheld.FirstOrDefaultAsync(w => w.ArticleId == key.Id || w.Slug == key.Slug);
         if (withheld is null)
             return false;
-        EntityTags.EnsureMatches(ifMatch, new ArticleDocument(withheld.ArticleId, withheld.Revision, default));
+        if (ifMatch is not null)
+            EntityTags.EnsureMatches(
+                ifMatch,
+                ArticleDocument.Of(withheld.ArticleId, withheld.Revision, Packed.Unpack(withheld.Document))
+            );
         context.Withheld.Remove(withheld);
         await context.Revisions.Where(r => r.ArticleId == withheld.ArticleId).ExecuteDeleteAsync();
         await context.SaveChangesAsync();

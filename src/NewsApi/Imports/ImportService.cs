@@ -3,7 +3,6 @@ using Microsoft.Net.Http.Headers;
 using NewsApi.Articles;
 using NewsApi.Http;
 using NewsApi.Imports.Pages;
-using NewsApi.Telemetry;
 
 namespace NewsApi.Imports;
 

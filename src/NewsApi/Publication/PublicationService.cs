@@ -78,7 +78,7 @@ public sealed class PublicationService(
             .FirstOrDefaultAsync(cancellation);
         return withheld is null
             ? await documents.FindAsync(key, cancellation)
-            : new ArticleDocument(withheld.ArticleId, withheld.Revision, Packed.Unpack(withheld.Document));
+            : ArticleDocument.Of(withheld.ArticleId, withheld.Revision, Packed.Unpack(withheld.Document));
     }
 
     /// <summary>Says whether the article may be read.</summary>

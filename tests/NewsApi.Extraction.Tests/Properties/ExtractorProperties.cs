@@ -116,7 +116,7 @@ public sealed class ExtractorProperties
             "“We lost no ship,” Ana Reyes said on Monday.",
             new DateOnly(2024, 3, 12)
         );
-        Assert.ThrowsAny<OperationCanceledException>(() => ArticleExtractor.Read(article, stopped.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ArticleExtractor.Read(article, cancellation: stopped.Token));
         Assert.ThrowsAny<OperationCanceledException>(() => ArticleExtractor.ReadAndExplain(article, stopped.Token));
     }
 

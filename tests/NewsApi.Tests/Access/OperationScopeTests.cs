@@ -15,6 +15,8 @@ public sealed class OperationScopeTests
         "POST /api/v1/articles/import/bulk",
     ];
 
+    private static readonly string[] Withheld = ["GET /api/v1/articles/withheld", "GET /api/v1/articles/{id}/withheld"];
+
     [Theory]
     [InlineData("open")]
     [InlineData("closed")]
@@ -51,6 +53,7 @@ public sealed class OperationScopeTests
     private static Scope ScopeOf(string operation) =>
         operation == "GET /api/v1/audit" ? Scope.Admin
         : Imports.Contains(operation) ? Scope.Import
+        : Withheld.Contains(operation) ? Scope.Curate
         : operation == "POST /api/v1/extract" || operation.StartsWith("GET ", StringComparison.Ordinal) ? Scope.Read
         : Scope.Curate;
 

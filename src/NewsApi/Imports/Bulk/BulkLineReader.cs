@@ -3,7 +3,6 @@ using FluentValidation;
 using NewsApi.Articles;
 using NewsApi.Exports;
 using NewsApi.Http;
-using NewsApi.Telemetry;
 
 namespace NewsApi.Imports.Bulk;
 
