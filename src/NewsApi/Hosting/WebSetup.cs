@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -65,6 +66,8 @@ internal static class WebSetup
     /// <summary>Errors become problems wherever they arise, also those that never reach a controller.</summary>
     public static WebApplication UseProblems(this WebApplication app)
     {
+        app.Services.GetRequiredService<DiagnosticListener>()
+            .Subscribe(new RefusedRequests(), name => name == RefusedRequests.Event);
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(pages =>
         {

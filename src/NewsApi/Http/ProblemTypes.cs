@@ -99,6 +99,8 @@ public static class ProblemTypes
         428,
         "The state that is to be changed must be named"
     );
+    public static readonly ProblemType TargetTooLong = new("target-too-long", 414, "The path and query are too long");
+    public static readonly ProblemType HeadersTooLarge = new("headers-too-large", 431, "The headers are too large");
     public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "There are too many requests");
     public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong");
     public static readonly ProblemType Unavailable = new("unavailable", 503, "The archive is out of reach");
@@ -124,8 +126,10 @@ public static class ProblemTypes
         ArticleWithheld,
         StaleRevision,
         TooLarge,
+        TargetTooLong,
         UnsupportedMediaType,
         PreconditionRequired,
+        HeadersTooLarge,
         TooManyRequests,
         Unexpected,
         Unavailable,

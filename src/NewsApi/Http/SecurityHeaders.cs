@@ -18,14 +18,18 @@ internal static class SecurityHeaders
         return next(context);
     }
 
-    private static Task AddAsync(object state)
+    public static void AddTo(HttpContext context)
     {
-        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger") ? ForPages : ForData;
+    }
+
+    private static Task AddAsync(object state)
+    {
+        AddTo((HttpContext)state);
         return Task.CompletedTask;
     }
 }

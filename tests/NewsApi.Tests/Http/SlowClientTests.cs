@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Http;
@@ -25,13 +26,47 @@ public sealed class SlowClientTests : IDisposable
         Assert.StartsWith("HTTP/1.1 408 ", body, StringComparison.Ordinal);
         Assert.Contains("\"code\":\"request-timeout\"", body, StringComparison.Ordinal);
 
-        Assert.StartsWith(
-            "HTTP/1.1 408 ",
-            await ConverseAsync(server, "GET / HTTP/1.1\r\nHost: lo"),
-            StringComparison.Ordinal
-        );
+        IsProblem(408, "request-timeout", await ConverseAsync(server, "GET / HTTP/1.1\r\nHost: lo"));
         var large = $"GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: {new string('x', 3000)}\r\n\r\n";
-        Assert.StartsWith("HTTP/1.1 431 ", await ConverseAsync(server, large), StringComparison.Ordinal);
+        IsProblem(431, "headers-too-large", await ConverseAsync(server, large));
+    }
+
+    [Fact]
+    public async Task What_the_web_server_refuses_is_a_problem_too()
+    {
+        using var server = await NewsApiProcess.StartAsync(folder);
+        const string host = "Host: localhost\r\n";
+        foreach (
+            var nonsense in new[]
+            {
+                $"GET /api/v1/articles/%00 HTTP/1.1\r\n{host}\r\n",
+                $"GET /api/v1/articles/a%00b HTTP/1.1\r\n{host}\r\n",
+                $"GET /a b HTTP/1.1\r\n{host}\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "nonsense\r\n\r\n",
+                // The second request of a connection.
+                $"GET /health/live HTTP/1.1\r\n{host}\r\nGET /%00 HTTP/1.1\r\n{host}\r\n",
+            }
+        )
+            IsProblem(400, "invalid-request", await ConverseAsync(server, nonsense));
+        var endless = $"GET /{new string('x', 9000)} HTTP/1.1\r\n{host}\r\n";
+        IsProblem(414, "target-too-long", await ConverseAsync(server, endless));
+    }
+
+    // The last answer of the conversation, with all that it says of itself.
+    private static void IsProblem(int status, string code, string conversation)
+    {
+        var answer = conversation[conversation.LastIndexOf("HTTP/1.1 ", StringComparison.Ordinal)..];
+        Assert.StartsWith($"HTTP/1.1 {status} ", answer, StringComparison.Ordinal);
+        var parts = answer.Split("\r\n\r\n");
+        Assert.Equal(2, parts.Length);
+        var headers = parts[0].Split("\r\n");
+        Assert.Contains("Content-Type: application/problem+json", headers);
+        Assert.Contains("Connection: close", headers);
+        Assert.Contains("X-Content-Type-Options: nosniff", headers);
+        Assert.Contains($"Content-Length: {parts[1].Length}", headers);
+        var problem = JsonNode.Parse(parts[1])!;
+        Assert.Equal((status, code), ((int)problem["status"]!, (string?)problem["code"]));
     }
 
     /// <summary>Sends this and no more, and reads until the server ends the connection.</summary>

@@ -63,7 +63,7 @@ internal static class SwaggerSetup
                     MaxLength = ResourceKey.MaxLength,
                 }
             );
-            options.MapType<JsonNode>(() => new OpenApiSchema { Type = AnyType });
+            options.MapType<JsonNode>(() => new OpenApiSchema { Type = AnyType, Items = new OpenApiSchema() });
             options.SchemaFilter<PatchSchemas>();
             options.SchemaFilter<ValidatedSchemas>();
             AccessRequirements.AddSchemes(options);
