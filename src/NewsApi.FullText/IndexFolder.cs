@@ -14,14 +14,26 @@ namespace NewsApi.FullText;
 /// <remarks>Thread-safe; one process at a time holds the folder.</remarks>
 internal sealed class IndexFolder : IDisposable
 {
-    private readonly FSDirectory directory;
+    // What single articles are flushed to stays in memory until it is merged or committed: files of a few kilobytes cost more
+    // than the words in them. Segments of up to so much, and so much of them in all.
+    private const double CachedSegmentMegabytes = 4;
+    private const double CachedMegabytes = 24;
+
+    // Words that wait for a flush. A bulk import flushes larger segments, which are merged less often.
+    private const double BufferMegabytes = 32;
+
+    // Merges that may be due before writing waits for them; two at a time, small ones first.
+    private const int MostMergesDue = 32;
+    private const int MergeThreads = 2;
+
+    private readonly Lucene.Net.Store.Directory directory;
     private readonly SearcherManager searchers;
     private readonly IndexState state;
     private long committed;
     private volatile bool isAbandoned;
 
     private IndexFolder(
-        FSDirectory directory,
+        Lucene.Net.Store.Directory directory,
         IndexState state,
         IndexWriter.IndexReaderWarmer? warmer,
         MergePolicy? merging
@@ -37,6 +49,8 @@ internal sealed class IndexFolder : IDisposable
                 Similarity = new BM25Similarity(),
                 MergedSegmentWarmer = warmer,
                 MergePolicy = merging ?? new TieredMergePolicy(),
+                MergeScheduler = Merges(),
+                RAMBufferSizeMB = BufferMegabytes,
             }
         );
         searchers = new SearcherManager(Writer, applyAllDeletes: true, new Searchers(warmer));
@@ -73,7 +87,15 @@ internal sealed class IndexFolder : IDisposable
             IndexFiles.Delete(directory);
             state = new IndexState(format, archiveId, 0);
         }
-        return new IndexFolder(directory, state, warmer, merging);
+        var cached = new NRTCachingDirectory(directory, CachedSegmentMegabytes, CachedMegabytes);
+        return new IndexFolder(cached, state, warmer, merging);
+    }
+
+    private static ConcurrentMergeScheduler Merges()
+    {
+        var merges = new ConcurrentMergeScheduler();
+        merges.SetMaxMergesAndThreads(MostMergesDue, MergeThreads);
+        return merges;
     }
 
     /// <summary>Empties the index and sets it back to before the first change.</summary>

@@ -53,8 +53,38 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Inserts new rows and those in their lists, past the change tracker and in the running transaction.</summary>
     /// <param name="rows">Afterwards they have their keys; what they point to must be stored, or stand among their lists.</param>
-    public Task InsertAsync<T>(IReadOnlyList<T> rows)
-        where T : class => CreateInserter().InsertAsync(Model.FindEntityType(typeof(T))!, rows);
+    public async Task InsertAsync<T>(IReadOnlyList<T> rows)
+        where T : class
+    {
+        await CreateInserter().InsertAsync(Model.FindEntityType(typeof(T))!, rows);
+        await EntityCounts.AddAsync(this, rows.OfType<Article>().SelectMany(article => article.Appearances));
+    }
+
+    /// <summary>Saves what is tracked; entities are counted with it.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var added = ChangeTracker
+            .Entries<Appearance>()
+            .Where(entry => entry.State == EntityState.Added)
+            .Select(entry => entry.Entity)
+            .ToList();
+        if (added.Count == 0 || Database.CurrentTransaction is not null)
+            return await SaveAsync();
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var written = await SaveAsync();
+        await transaction.CommitAsync(cancellationToken);
+        return written;
+
+        async Task<int> SaveAsync()
+        {
+            var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await EntityCounts.AddAsync(this, added);
+            return count;
+        }
+    }
 
     /// <summary>Opens the connection of the one writer, which stays open.</summary>
     public abstract Task OpenForWritingAsync();
@@ -72,6 +102,12 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
     /// <summary>Lets the database check all of its pages, indexes and foreign keys.</summary>
     /// <returns>What is wrong, one line each; empty where nothing is.</returns>
     public abstract Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellation);
+
+    /// <summary>Gives back the memory that the last writes needed.</summary>
+    public abstract Task RestAsync();
+
+    /// <summary>Brings everything into the archive's own file, so that the next start finds nothing to catch up with.</summary>
+    public abstract Task SettleAsync();
 
     /// <summary>Writes rows into the running transaction in the fastest way that the database has.</summary>
     protected abstract RowInserter CreateInserter();

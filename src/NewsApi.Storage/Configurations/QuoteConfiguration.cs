@@ -14,7 +14,6 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         quote.Property(q => q.Lost).AsJson();
         quote.HasIndex(q => new { q.ArticleId, q.Start });
         quote.HasIndex(q => q.SpeakerId);
-        quote.Property(q => q.TextKey).HasMaxLength(QuoteWords.MaxLength);
         quote.HasIndex(q => q.TextKey);
         quote.HasOne(q => q.Article).WithMany(a => a.Quotes).HasForeignKey(q => q.ArticleId);
         quote.HasOne(q => q.Speaker).WithMany().HasForeignKey(q => q.SpeakerId).OnDelete(DeleteBehavior.SetNull);

@@ -24,9 +24,9 @@ public sealed class Quote
     }
 
     /// <summary>The same words have the same key in every article; follows <see cref="Text"/>.</summary>
-    public string TextKey { get; private set; } = "";
+    public long TextKey { get; private set; }
 
-    public void RefreshTextKey() => TextKey = QuoteWords.Of(Text);
+    public void RefreshTextKey() => TextKey = QuoteWords.KeyOf(Text);
 
     public required IReadOnlyList<EvidenceSpan> Parts { get; set; }
 

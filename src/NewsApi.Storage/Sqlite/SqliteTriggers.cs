@@ -3,12 +3,17 @@ using Microsoft.EntityFrameworkCore;
 namespace NewsApi.Storage.Sqlite;
 
 /// <summary>What the database keeps up by itself, whoever writes: the counts of an entity, and the day of an appearance.</summary>
-/// <remarks>Made at every start, for a migration that makes a table anew loses its triggers and fails over those of others.</remarks>
+/// <remarks>
+/// Made at every start, for a migration that makes a table anew loses its triggers and fails over those of others. What comes new
+/// <see cref="EntityCounts"/> counts.
+/// </remarks>
 internal static class SqliteTriggers
 {
+    // What earlier versions had.
+    private static readonly IReadOnlyList<string> Former = ["Appearances_Added"];
+
     private static readonly IReadOnlyList<(string Name, string Body)> All =
     [
-        ("Appearances_Added", $"""AFTER INSERT ON "Appearances" BEGIN {Count("NEW", '+')} END"""),
         ("Appearances_Removed", $"""AFTER DELETE ON "Appearances" BEGIN {Count("OLD", '-')} END"""),
         (
             "Appearances_Changed",
@@ -27,7 +32,11 @@ internal static class SqliteTriggers
     ];
 
     public static Task DropAsync(NewsDbContext context, CancellationToken cancellation) =>
-        RunAsync(context, All.Select(trigger => $"""DROP TRIGGER IF EXISTS "{trigger.Name}";"""), cancellation);
+        RunAsync(
+            context,
+            Former.Concat(All.Select(trigger => trigger.Name)).Select(name => $"""DROP TRIGGER IF EXISTS "{name}";"""),
+            cancellation
+        );
 
     public static Task CreateAsync(NewsDbContext context, CancellationToken cancellation) =>
         RunAsync(context, All.Select(trigger => $"""CREATE TRIGGER "{trigger.Name}" {trigger.Body};"""), cancellation);

@@ -13,7 +13,7 @@ namespace NewsApi.Archive;
 /// </summary>
 /// <remarks>
 /// SQLite allows one writer at a time; queueing in memory instead of at the file's lock is what keeps "database is locked"
-/// away and latency even. A write is answered only after its commit, and after the index has seen it unless it said otherwise.
+/// away and latency even. A write is answered after its commit; the index follows, and searches wait for it where they must.
 /// </remarks>
 public sealed class ArchiveWriter(
     IDbContextFactory<NewsDbContext> contexts,
@@ -22,10 +22,10 @@ public sealed class ArchiveWriter(
 ) : BackgroundService
 {
     // A group is bounded so that the first in it does not wait for ever; beyond this many, a larger one is no cheaper for each.
-    internal const int MaxGroup = 256;
+    internal const int MaxGroup = 1024;
 
     private readonly Channel<PendingWrite> queue = Channel.CreateBounded<PendingWrite>(
-        new BoundedChannelOptions(1024) { SingleReader = true }
+        new BoundedChannelOptions(2048) { SingleReader = true }
     );
 
     private NewsDbContext? context;
@@ -39,20 +39,20 @@ public sealed class ArchiveWriter(
 
     /// <summary>Runs the operation inside the next group; it saves its own changes.</summary>
     /// <param name="cancellation">Takes the write out of the queue; once begun, it is carried through.</param>
-    /// <param name="untilShown">Whether the answer waits until the index shows what was written.</param>
+    /// <param name="isOwed">Whether a search that begins after the answer must show what was written; else it comes within seconds.</param>
     public Task<T> WriteAsync<T>(
         Func<NewsDbContext, Task<T>> operation,
         CancellationToken cancellation,
-        bool untilShown = true
-    ) => QueueAsync(new PendingWrite<T>(WriteOrigin.Accompany(operation), untilShown, cancellation), cancellation);
+        bool isOwed = true
+    ) => QueueAsync(new PendingWrite<T>(WriteOrigin.Accompany(operation), isOwed, cancellation), cancellation);
 
     /// <summary>Carries the item out inside the next group, together with others of its kind.</summary>
     public Task<TAnswer> WriteAsync<TItem, TAnswer>(
         JointWrite<TItem, TAnswer> kind,
         TItem item,
         CancellationToken cancellation,
-        bool untilShown = true
-    ) => QueueAsync(new PendingJointWrite<TItem, TAnswer>(kind, item, untilShown, cancellation), cancellation);
+        bool isOwed = true
+    ) => QueueAsync(new PendingJointWrite<TItem, TAnswer>(kind, item, isOwed, cancellation), cancellation);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -65,6 +65,8 @@ public sealed class ArchiveWriter(
             await CommitAsync(group);
             group.Clear();
         }
+        if (context is not null)
+            await SettleAsync(context);
         await CloseAsync();
     }
 
@@ -84,27 +86,16 @@ public sealed class ArchiveWriter(
     {
         using var activity = Instruments.Activities.StartActivity("commit");
         var begun = Stopwatch.GetTimestamp();
-        var waiting = writes.Where(write => write.IsAwaitedByIndex).ToList();
         CommittedGroup committed;
         try
         {
             context ??= await OpenAsync();
             await context.TidyAsync();
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            var group = new WriteGroup(context, transaction, logger);
-            await group.RunAsync(writes);
-            await transaction.CommitAsync();
+            var group = await TryRunAsync(context, writes) ?? await RunAsync(context, writes);
             isFailing = false;
             Instruments.Commit.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
             Instruments.Group.Record(writes.Count);
-            committed = new CommittedGroup(
-                group.Created,
-                group.IsAllCreated,
-                // Stored is stored: an index that cannot follow catches up later, and says so in the log.
-                waiting.Count == 0
-                    ? null
-                    : _ => Answer(waiting)
-            );
+            committed = new CommittedGroup(group.Created, group.IsAllCreated, writes.Exists(write => write.IsOwed));
         }
 #pragma warning disable CA1031 // Whatever failed, those who wait must hear of it, and the writer must go on.
         catch (Exception exception)
@@ -117,7 +108,26 @@ public sealed class ArchiveWriter(
             return;
         }
         await index.AddAsync(committed);
-        Answer(writes.Except(waiting));
+        writes.ForEach(write => write.Complete());
+    }
+
+    private async Task<WriteGroup?> TryRunAsync(NewsDbContext context, List<PendingWrite> writes)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        var group = new WriteGroup(context, transaction, logger);
+        if (!await group.TryRunAsync(writes))
+            return null;
+        await transaction.CommitAsync();
+        return group;
+    }
+
+    private async Task<WriteGroup> RunAsync(NewsDbContext context, List<PendingWrite> writes)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        var group = new WriteGroup(context, transaction, logger);
+        await group.RunAsync(writes);
+        await transaction.CommitAsync();
+        return group;
     }
 
     private async Task<NewsDbContext> OpenAsync()
@@ -127,17 +137,26 @@ public sealed class ArchiveWriter(
         return opened;
     }
 
+    // What cannot be settled is safe where it is.
+    private async Task SettleAsync(NewsDbContext open)
+    {
+        try
+        {
+            await open.SettleAsync();
+        }
+#pragma warning disable CA1031 // The stop goes on.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(exception, "The write-ahead log stays beside the archive.");
+        }
+    }
+
     // Whatever state a failure left it in, the next group has a new one.
     private async Task CloseAsync()
     {
         if (context is { } open)
             await open.DisposeAsync();
         context = null;
-    }
-
-    private static void Answer(IEnumerable<PendingWrite> writes)
-    {
-        foreach (var write in writes)
-            write.Complete();
     }
 }

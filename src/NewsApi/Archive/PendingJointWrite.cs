@@ -6,9 +6,9 @@ namespace NewsApi.Archive;
 internal sealed class PendingJointWrite<TItem, TAnswer>(
     JointWrite<TItem, TAnswer> kind,
     TItem item,
-    bool untilShown,
+    bool isOwed,
     CancellationToken cancellation
-) : PendingWrite<TAnswer>(WriteOrigin.Accompany(context => kind.RunAloneAsync(context, item)), untilShown, cancellation)
+) : PendingWrite<TAnswer>(WriteOrigin.Accompany(context => kind.RunAloneAsync(context, item)), isOwed, cancellation)
 {
     private readonly WriteOrigin? origin = WriteOrigin.Current;
 

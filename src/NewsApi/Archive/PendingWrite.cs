@@ -4,10 +4,10 @@ using NewsApi.Storage;
 namespace NewsApi.Archive;
 
 /// <summary>A write that waits for its group.</summary>
-/// <param name="untilShown">Whether it is answered only after the index shows it.</param>
-internal abstract class PendingWrite(bool untilShown)
+/// <param name="isOwed">Whether searches that begin after its answer must show it.</param>
+internal abstract class PendingWrite(bool isOwed)
 {
-    public bool IsAwaitedByIndex => untilShown;
+    public bool IsOwed => isOwed;
 
     /// <summary>Those of the writes, from this one on, that may be carried out together with it.</summary>
     public virtual IReadOnlyList<PendingWrite> Together(IEnumerable<PendingWrite> writes) => [];
@@ -25,8 +25,8 @@ internal abstract class PendingWrite(bool untilShown)
     public abstract void Fail(Exception exception);
 }
 
-internal class PendingWrite<T>(Func<NewsDbContext, Task<T>> operation, bool untilShown, CancellationToken cancellation)
-    : PendingWrite(untilShown)
+internal class PendingWrite<T>(Func<NewsDbContext, Task<T>> operation, bool isOwed, CancellationToken cancellation)
+    : PendingWrite(isOwed)
 {
     private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? result;

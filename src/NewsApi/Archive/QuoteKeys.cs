@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Storage;
+using NewsApi.Storage.Model;
 
 namespace NewsApi.Archive;
 
@@ -14,7 +15,7 @@ internal static class QuoteKeys
         while (true)
         {
             var quotes = await context
-                .Quotes.Where(q => q.TextKey == "" && q.Id > last)
+                .Quotes.Where(q => q.TextKey == QuoteWords.Unknown && q.Id > last)
                 .OrderBy(q => q.Id)
                 .Take(Batch)
                 .ToListAsync(cancellation);

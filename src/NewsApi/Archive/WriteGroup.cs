@@ -30,9 +30,41 @@ public sealed class WriteGroup
     /// <summary>Hands new articles to the index once the group is committed; the last thing that a write does.</summary>
     public void Add(NewArticles articles) => created.Add(articles);
 
-    internal async Task RunAsync(IReadOnlyList<PendingWrite> writes)
+    /// <summary>
+    /// Carries the writes out, the first of them together where they are of one kind. Nothing can be taken back alone then, which
+    /// spares a copy of every page that they change: where it fails, the transaction must be rolled back, and another group
+    /// runs the same writes one by one as far as need be.
+    /// </summary>
+    /// <returns>False where it failed.</returns>
+    internal async Task<bool> TryRunAsync(IReadOnlyList<PendingWrite> writes)
     {
-        for (var done = 0; done < writes.Count; )
+        var together = writes[0].Together(writes);
+        var count = 0;
+        try
+        {
+            if (together.Count > 1)
+                count = await writes[0].RunTogetherAsync(this, together);
+        }
+#pragma warning disable CA1031 // Whatever it was, the other group finds whose it is.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.LogDebug(exception, "{Count} writes could not be carried out together.", together.Count);
+            return false;
+        }
+        finally
+        {
+            Context.ChangeTracker.Clear();
+        }
+        await RunAsync(writes, count);
+        return true;
+    }
+
+    internal Task RunAsync(IReadOnlyList<PendingWrite> writes) => RunAsync(writes, 0);
+
+    private async Task RunAsync(IReadOnlyList<PendingWrite> writes, int done)
+    {
+        while (done < writes.Count)
         {
             var together = writes[done].Together(writes.Skip(done));
             var count = await RunTogetherAsync(writes[done], together);

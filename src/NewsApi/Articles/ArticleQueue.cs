@@ -7,8 +7,8 @@ public sealed class ArticleQueue(ArchiveWriter writer, ArticleStore store, TimeP
 {
     private readonly ArticleWrites writes = new(store, clock);
 
-    /// <param name="untilShown">Whether the answer waits until the index shows the article.</param>
+    /// <param name="isOwed">Whether a search that begins after the answer must show the article.</param>
     /// <exception cref="Http.ProblemException">409: it is there, and <see cref="ReadArticle.OnDuplicate"/> is to fail.</exception>
-    internal Task<StoredRow> StoreAsync(ReadArticle article, bool untilShown, CancellationToken cancellation) =>
-        writer.WriteAsync(writes, article, cancellation, untilShown);
+    internal Task<StoredRow> StoreAsync(ReadArticle article, bool isOwed, CancellationToken cancellation) =>
+        writer.WriteAsync(writes, article, cancellation, isOwed);
 }

@@ -49,7 +49,7 @@ public sealed class ArticleService(
             return await StoreRepeatablyAsync(article, cancellation);
         while (true)
         {
-            var stored = await queue.StoreAsync(article, untilShown: true, cancellation);
+            var stored = await queue.StoreAsync(article, isOwed: true, cancellation);
             if (stored.Written is { } written)
                 return new StoredArticle(WrittenArticle.ToResponse(written), WasCreated: true);
             var key = new ResourceKey(stored.Id, null);

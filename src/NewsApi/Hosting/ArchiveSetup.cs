@@ -45,12 +45,14 @@ internal static class ArchiveSetup
         services.AddSingleton<IndexLag>();
         services.AddHostedService<IndexCommitter>();
         services.AddSingleton<IndexFeed>();
+        services.AddSingleton<ShownIndexes>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFeed>());
         services.AddSingleton<ArchiveWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveWriter>());
         services.AddHostedService<DuplicateFill>();
         services.AddHostedService<ArchiveInspection>();
         services.AddSingleton<RevisionLog>();
+        services.AddHostedService<IdleMemory>();
         services.AddSingleton<FactEditing>();
         services.AddSingleton<SeedArticle>();
         return services

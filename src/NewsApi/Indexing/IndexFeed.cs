@@ -5,46 +5,70 @@ namespace NewsApi.Indexing;
 
 /// <summary>
 /// Brings what the writer committed into the index, beside the writer: the next transaction runs while the words of the one
-/// before are indexed. The index is refreshed for those who wait for it, else now and then.
+/// before are indexed. The index is refreshed for searches that must show what was answered, else now and then.
 /// </summary>
 public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogger<IndexFeed> logger) : BackgroundService
 {
-    // What a bulk import wrote is found after this long while it goes on, or later where that is a larger part of the time.
-    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
+    // What a bulk import wrote, and what nobody searched for, is shown after this long, or later where that is a larger part of the time.
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(2);
     private const double LargestShare = 0.05;
 
     // The writer waits for an index that is further behind, so that memory stays bounded.
-    private readonly Channel<CommittedGroup> queue = Channel.CreateBounded<CommittedGroup>(
+    private readonly Channel<Entry> queue = Channel.CreateBounded<Entry>(
         new BoundedChannelOptions(4) { SingleReader = true }
     );
 
     private TimeSpan interval = RefreshInterval;
     private long refreshedAt = clock.GetTimestamp();
     private bool isBehind;
+    private bool isLost;
 
     /// <summary>How many transactions wait for the index.</summary>
     public int Waiting => queue.Reader.Count;
 
-    /// <summary>Queues what was committed; in the order of the commits.</summary>
-    public ValueTask AddAsync(CommittedGroup group) => queue.Writer.WriteAsync(group);
+    // Groups are numbered as they come: the last one, the last that searches must show, the last that they do show, and
+    // the last that was applied.
+    private long added;
+    private long owed;
+    private long shown;
+    private long applied;
 
-    /// <summary>Waits until the index shows all that was committed before.</summary>
+    /// <summary>Queues what was committed; in the order of the commits, by the writer alone, before it answers.</summary>
+    public async ValueTask AddAsync(CommittedGroup group)
+    {
+        added++;
+        if (group.IsOwed)
+            Volatile.Write(ref owed, added);
+        await queue.Writer.WriteAsync(new Entry(group, added, null));
+    }
+
+    /// <summary>Waits until the index shows all that was committed before, or cannot for now, which the log tells.</summary>
     public async Task ShowAsync()
     {
-        var shown = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await AddAsync(new CommittedGroup([], true, _ => shown.SetResult()));
-        await shown.Task;
+        var wait = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var entry = new Entry(null, 0, wait);
+        while (!queue.Writer.TryWrite(entry))
+        {
+            // At a stop nothing more is shown.
+            if (!await queue.Writer.WaitToWriteAsync())
+                return;
+        }
+        await wait.Task;
     }
+
+    /// <summary>Waits until the index shows what was answered as stored; not at all where it does already.</summary>
+    public ValueTask ShowOwedAsync() =>
+        Volatile.Read(ref shown) >= Volatile.Read(ref owed) ? ValueTask.CompletedTask : new ValueTask(ShowAsync());
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var groups = new List<CommittedGroup>();
+        var entries = new List<Entry>();
         while (await IsMoreAsync())
         {
-            while (queue.Reader.TryRead(out var group))
-                groups.Add(group);
-            await FollowAsync(groups);
-            groups.Clear();
+            while (queue.Reader.TryRead(out var entry))
+                entries.Add(entry);
+            await FollowAsync(entries);
+            entries.Clear();
         }
     }
 
@@ -72,28 +96,35 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
         }
     }
 
-    private async Task FollowAsync(List<CommittedGroup> groups)
+    private async Task FollowAsync(List<Entry> entries)
     {
-        Exception? failure = null;
         using var activity = Instruments.Activities.StartActivity("index");
         var begun = clock.GetTimestamp();
+        var waiting = entries.Select(entry => entry.Wait).OfType<TaskCompletionSource>().ToList();
         try
         {
-            foreach (var group in groups)
-                await follower.ApplyAsync(group);
-            isBehind = true;
-            if (groups.Exists(group => group.Shown is not null) || UntilRefresh <= TimeSpan.Zero)
+            // What was lost on the way is in the archive.
+            if (isLost)
+                await follower.FollowAsync();
+            isLost = false;
+            foreach (var entry in entries.Where(entry => entry.Group is not null))
+            {
+                await follower.ApplyAsync(entry.Group!);
+                (isBehind, applied) = (true, entry.Number);
+            }
+            if (waiting.Count > 0 || UntilRefresh <= TimeSpan.Zero)
                 Refresh();
             Instruments.Indexing.Record(clock.GetElapsedTime(begun).TotalSeconds);
         }
-#pragma warning disable CA1031 // Those who wait must hear of it, and the index catches up with the next change.
+#pragma warning disable CA1031 // Searches show what there is, and the index catches up with the next one.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             logger.LogError(exception, "The index could not follow the archive.");
-            failure = exception;
+            isLost = true;
+            applied = entries.Select(entry => entry.Number).Append(applied).Max();
         }
-        groups.ForEach(group => group.Shown?.Invoke(failure));
+        waiting.ForEach(wait => wait.SetResult());
     }
 
     private void Refresh()
@@ -103,5 +134,11 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
         var wanted = clock.GetElapsedTime(begun) / LargestShare;
         interval = wanted > RefreshInterval ? wanted : RefreshInterval;
         (refreshedAt, isBehind) = (clock.GetTimestamp(), false);
+        Volatile.Write(ref shown, applied);
     }
+
+    /// <param name="Group">Null for a wait alone.</param>
+    /// <param name="Number">Of the group.</param>
+    /// <param name="Wait">Set once the index shows all that came before; null where nobody waits.</param>
+    private sealed record Entry(CommittedGroup? Group, long Number, TaskCompletionSource? Wait);
 }

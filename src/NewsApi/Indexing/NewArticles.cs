@@ -13,5 +13,5 @@ public sealed record NewArticles(long FirstSequence, IReadOnlyList<Article> Arti
 /// <summary>What a transaction of the writer left behind.</summary>
 /// <param name="Created">In the order of their changes; other changes may lie between them.</param>
 /// <param name="IsAll">Whether it made no other changes.</param>
-/// <param name="Shown">Called once the index shows the transaction, or with what kept it from it; null where nobody waits.</param>
-public sealed record CommittedGroup(IReadOnlyList<NewArticles> Created, bool IsAll, Action<Exception?>? Shown);
+/// <param name="IsOwed">Whether a search that begins after its answers must show it.</param>
+public sealed record CommittedGroup(IReadOnlyList<NewArticles> Created, bool IsAll, bool IsOwed);

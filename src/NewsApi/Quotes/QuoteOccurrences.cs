@@ -7,7 +7,7 @@ using NewsApi.Storage.Model;
 namespace NewsApi.Quotes;
 
 /// <summary>Where else a quote is told: in the same words, and in nearly the same.</summary>
-public sealed class QuoteOccurrences(IDbContextFactory<NewsDbContext> contexts, IndexFollower follower)
+public sealed class QuoteOccurrences(IDbContextFactory<NewsDbContext> contexts, ShownIndexes indexes)
 {
     // Read to tell variants: "No comment" is quoted without end.
     private const int MostRead = 1_000;
@@ -77,11 +77,11 @@ public sealed class QuoteOccurrences(IDbContextFactory<NewsDbContext> contexts, 
         NewsDbContext context,
         long id,
         string text,
-        string textKey,
+        long textKey,
         CancellationToken cancellation
     )
     {
-        var candidates = follower.Facts.FindSimilarQuotes(text, id, MostCandidates);
+        var candidates = (await indexes.FactsAsync()).FindSimilarQuotes(text, id, MostCandidates);
         var texts = await context
             .Quotes.Where(q => candidates.Contains(q.Id))
             .Where(q => q.TextKey != textKey && q.Status != FactStatus.Rejected)

@@ -10,7 +10,7 @@ using NewsApi.Storage;
 namespace NewsApi.Quotes;
 
 /// <summary>Finds quotes by their words in the index of facts, and shows them as they stand in the archive.</summary>
-public sealed class QuoteSearch(IndexFollower follower)
+public sealed class QuoteSearch(ShownIndexes indexes)
 {
     internal async Task<ListResponse<QuoteResponse>> ListAsync(
         NewsDbContext context,
@@ -38,7 +38,8 @@ public sealed class QuoteSearch(IndexFollower follower)
         };
         var highlighter = new PartHighlighter(words);
         var order = request.Order == FactOrder.Relevance ? null : QuoteOrders.Find(query.Sort);
-        return await follower.Facts.ToPageAsync(request, query, order, q => q.Id, ReadAsync);
+        var index = await indexes.FactsAsync();
+        return await index.ToPageAsync(request, query, order, q => q.Id, ReadAsync);
 
         async Task<List<QuoteResponse>> ReadAsync(IReadOnlyList<long> ids)
         {

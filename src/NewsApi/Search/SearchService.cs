@@ -9,7 +9,7 @@ namespace NewsApi.Search;
 
 /// <summary>Finds articles in the index and shows them as they stand in the archive.</summary>
 public sealed class SearchService(
-    IndexFollower follower,
+    ShownIndexes indexes,
     ListedArticles listed,
     SearchScope scope,
     FacetReader facets,
@@ -33,7 +33,7 @@ public sealed class SearchService(
             Explains = query.Explain ?? false,
             FacetSize = query.FacetSize ?? SearchQuery.DefaultFacetSize,
         };
-        var result = follower.Index.Search(request);
+        var result = (await indexes.ArticlesAsync()).Search(request);
         var shown = result with { Hits = [.. result.Hits.Take(query.Size)] };
         var items = await HitsAsync(shown, query.Highlight ?? true, cancellation);
         var next = result.Hits.Count > query.Size ? cursor.Following(shown.Hits[^1]) : null;

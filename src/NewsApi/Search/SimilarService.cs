@@ -11,7 +11,7 @@ namespace NewsApi.Search;
 
 /// <summary>Finds articles like one of the archive.</summary>
 public sealed class SimilarService(
-    IndexFollower follower,
+    ShownIndexes indexes,
     ListedArticles listed,
     IDbContextFactory<NewsDbContext> contexts
 )
@@ -32,7 +32,7 @@ public sealed class SimilarService(
             .ToListAsync(cancellation);
         if (await IndexedArticles.ReadAsync(context, ids) is not [var article])
             return null;
-        var found = follower.Index.FindSimilar(article, 0, query.Limit ?? DefaultLimit);
+        var found = (await indexes.ArticlesAsync()).FindSimilar(article, 0, query.Limit ?? DefaultLimit);
         var scores = found.Hits.ToDictionary(hit => hit.ArticleId, hit => hit.Score);
         var shared = await SharedAsync(context, [.. scores.Keys], article.Entities, cancellation);
         var articles = await listed.FindAsync([.. scores.Keys], withBody: false, cancellation);

@@ -7,7 +7,7 @@ using NewsApi.Search;
 namespace NewsApi.Stats;
 
 /// <summary>Counts what a search finds, in the index.</summary>
-public sealed class StatsService(IndexFollower follower, SearchScope scope, FacetReader facets)
+public sealed class StatsService(ShownIndexes indexes, SearchScope scope, FacetReader facets)
 {
     private static readonly IReadOnlyList<FacetField> Counted =
     [
@@ -26,14 +26,15 @@ public sealed class StatsService(IndexFollower follower, SearchScope scope, Face
     public async Task<StatsResponse> CountAsync(StatsQuery query, CancellationToken cancellation)
     {
         var request = await scope.ReadAsync(query, cancellation);
-        var newest = follower.Index.Search(
+        var index = await indexes.ArticlesAsync();
+        var newest = index.Search(
             request with
             {
                 Facets = Counted,
                 FacetSize = query.Limit ?? SearchQuery.DefaultFacetSize,
             }
         );
-        var oldest = follower.Index.Search(request with { Order = SearchOrder.Oldest });
+        var oldest = index.Search(request with { Order = SearchOrder.Oldest });
         var counts = await facets.ReadAsync(newest.Facets, cancellation);
         return new StatsResponse(
             newest.Total,
@@ -57,7 +58,8 @@ public sealed class StatsService(IndexFollower follower, SearchScope scope, Face
     public async Task<StatsTimelineResponse> CountByTimeAsync(StatsTimelineQuery query, CancellationToken cancellation)
     {
         var request = await scope.ReadAsync(query, cancellation);
-        var found = follower.Index.Search(request with { Facets = [FacetField.Day], FacetSize = AllDays });
+        var index = await indexes.ArticlesAsync();
+        var found = index.Search(request with { Facets = [FacetField.Day], FacetSize = AllDays });
         var days = found.Facets[FacetField.Day].Select(day => KeyValuePair.Create(DayOf(day), day.Count)).ToList();
         var interval = query.Interval ?? StatsInterval.Month;
         return new StatsTimelineResponse(found.Total, interval, StatsBuckets.Fill(days, interval))

@@ -9,14 +9,14 @@ using NewsApi.Storage;
 namespace NewsApi.Suggestions;
 
 /// <summary>Completes names: those that articles have from the index, those that people gave from the archive.</summary>
-public sealed class SuggestionService(IndexFollower follower, IDbContextFactory<NewsDbContext> contexts)
+public sealed class SuggestionService(ShownIndexes indexes, IDbContextFactory<NewsDbContext> contexts)
 {
     private const int DefaultLimit = 10;
 
     public async Task<SuggestionsResponse> SuggestAsync(SuggestionQuery query, CancellationToken cancellation)
     {
         var limit = query.Limit ?? DefaultLimit;
-        var names = follower.Index.Suggest(query.Q!, limit).Select(ToResponse);
+        var names = (await indexes.ArticlesAsync()).Suggest(query.Q!, limit).Select(ToResponse);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var aliases = await AliasSuggestions.FindAsync(context, query.Q!, limit, cancellation);
         return new([

@@ -16,7 +16,7 @@ namespace NewsApi.Timeline;
 /// what the filters leave: a request costs one window, two at a border, in an archive of any size. A window ends with a day where
 /// it can. The cursor says where its window starts and how many of its happenings were shown, so nothing is skipped or repeated.
 /// </remarks>
-public sealed class TimelineHappenings(IndexFollower follower, TimelineSearch search)
+public sealed class TimelineHappenings(ShownIndexes indexes, TimelineSearch search)
 {
     private const int WindowSize = 2_000;
 
@@ -81,7 +81,8 @@ public sealed class TimelineHappenings(IndexFollower follower, TimelineSearch se
             e,
             subjects.GetValueOrDefault(e.ArticleId!.Value, Subjects.None)
         ));
-        var rarity = follower.Facts.RarityOf([.. tellings.SelectMany(telling => telling.AllWords).Distinct()]);
+        var index = await indexes.FactsAsync();
+        var rarity = index.RarityOf([.. tellings.SelectMany(telling => telling.AllWords).Distinct()]);
         return new Window(
             Happenings.Of(tellings, rarity),
             total,

@@ -10,7 +10,7 @@ using NewsApi.Storage;
 namespace NewsApi.Timeline;
 
 /// <summary>Finds events by their words in the index of facts, and shows them as they stand in the archive.</summary>
-public sealed class TimelineSearch(IndexFollower follower)
+public sealed class TimelineSearch(ShownIndexes indexes)
 {
     internal async Task<ListResponse<TimelineEventResponse>> ListAsync(
         NewsDbContext context,
@@ -21,7 +21,8 @@ public sealed class TimelineSearch(IndexFollower follower)
     {
         var request = RequestOf(query, words);
         var order = request.Order == FactOrder.Relevance ? null : TimelineOrders.Find(query.Sort);
-        var page = await follower.Facts.ToPageAsync(
+        var index = await indexes.FactsAsync();
+        var page = await index.ToPageAsync(
             request,
             query,
             order,
@@ -56,7 +57,8 @@ public sealed class TimelineSearch(IndexFollower follower)
     )
     {
         var request = RequestOf(query, words);
-        var found = follower.Facts.Search(request with { Order = FactOrder.Oldest, After = after, Take = most });
+        var index = await indexes.FactsAsync();
+        var found = index.Search(request with { Order = FactOrder.Oldest, After = after, Take = most });
         return (found.Total, await ReadAsync(context, found.Ids, cancellation));
     }
 

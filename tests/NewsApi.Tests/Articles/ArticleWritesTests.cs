@@ -130,7 +130,7 @@ public sealed class ArticleWritesTests(NewsApiServer server) : IClassFixture<New
                 },
                 CancellationToken.None
             );
-        var answers = articles.Select(a => queue.StoreAsync(a, untilShown: true, CancellationToken.None)).ToList();
+        var answers = articles.Select(a => queue.StoreAsync(a, isOwed: true, CancellationToken.None)).ToList();
         all.SetResult();
         await holding;
         return await Task.WhenAll(answers);

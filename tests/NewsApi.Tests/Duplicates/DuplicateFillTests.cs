@@ -59,7 +59,7 @@ public sealed class DuplicateFillTests
             }
             await RunAsync(
                 folder,
-                "DELETE FROM ArticleBands; UPDATE Articles SET Fingerprint = NULL, DuplicateOfId = NULL; UPDATE Quotes SET TextKey = ''"
+                "DELETE FROM ArticleBands; UPDATE Articles SET Fingerprint = NULL, DuplicateOfId = NULL; UPDATE Quotes SET TextKey = 0"
             );
             using (var after = NewsApiServer.Over(folder))
             {
@@ -73,7 +73,7 @@ public sealed class DuplicateFillTests
                 );
             }
             Assert.Equal(0, await CountAsync(folder, "SELECT COUNT(*) FROM Articles WHERE Fingerprint IS NULL"));
-            Assert.Equal(0, await CountAsync(folder, "SELECT COUNT(*) FROM Quotes WHERE TextKey = ''"));
+            Assert.Equal(0, await CountAsync(folder, "SELECT COUNT(*) FROM Quotes WHERE TextKey = 0"));
         }
         finally
         {

@@ -90,7 +90,7 @@ public sealed class OccurrenceTests : IDisposable
         {
             await database.OpenAsync();
             using var forget = database.CreateCommand();
-            forget.CommandText = "UPDATE Quotes SET TextKey = ''";
+            forget.CommandText = "UPDATE Quotes SET TextKey = 0";
             Assert.True(await forget.ExecuteNonQueryAsync() > 0);
         }
         using var again = NewsApiServer.Over(folder);

@@ -20,23 +20,23 @@ internal sealed class FirstArticles
 
     private FirstArticles() { }
 
-    /// <summary>Reads those of the archive that share a band with one of the fingerprints, by one query for all.</summary>
+    /// <summary>Reads those of the archive that share a band with one of the fingerprints, by two queries for all.</summary>
     public static async Task<FirstArticles> ReadAsync(NewsDbContext context, IEnumerable<byte[]> fingerprints)
     {
         var bands = fingerprints.SelectMany(Fingerprint.BandsOf).Distinct().ToList();
         var found = await context
-            .ArticleBands.Where(band => bands.Contains(band.Hash))
-            .OrderBy(band => band.ArticleId)
-            .Select(band => new
-            {
-                band.Hash,
-                band.ArticleId,
-                band.Article!.Fingerprint,
-            })
+            .ArticleBands.Where(band => EF.Parameter(bands).Contains(band.Hash))
+            .Select(band => new { band.Hash, band.ArticleId })
             .ToListAsync();
+        // An article that shares several bands, or with several articles, is read once.
+        var ids = found.Select(row => row.ArticleId).Distinct().Order().ToList();
+        var articles = await context
+            .Articles.Where(article => EF.Parameter(ids).Contains(article.Id))
+            .Select(article => new First(article.Id, article.Fingerprint!, null))
+            .ToDictionaryAsync(first => first.Id!.Value);
         var firsts = new FirstArticles();
-        foreach (var row in found)
-            firsts.Of(row.Hash).Add(new First(row.ArticleId, row.Fingerprint!, null));
+        foreach (var row in found.OrderBy(row => row.ArticleId))
+            firsts.Of(row.Hash).Add(articles[row.ArticleId]);
         return firsts;
     }
 

@@ -38,7 +38,7 @@ internal sealed class ArticleCheck(Findings findings)
             Hold(quote.Start == quote.Parts[0].Start, name, "the place");
             Hold(quote.Text == FactRows.TextOf(quote.Parts), name, "the text");
         }
-        Hold(quote.TextKey == QuoteWords.Of(quote.Text), name, "the key of the words");
+        Hold(quote.TextKey == QuoteWords.KeyOf(quote.Text), name, "the key of the words");
     }
 
     private void Run(Article article, Appearance appearance, string name)

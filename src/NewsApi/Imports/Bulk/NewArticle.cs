@@ -9,7 +9,7 @@ namespace NewsApi.Imports.Bulk;
 internal sealed class NewArticle(ArticleQueue queue, ArticleDraft draft, ArticleFacts facts) : BulkItem
 {
     public override Task<StoredRow> StoreAsync(ArchiveWriter writer, OnDuplicate onDuplicate) =>
-        queue.StoreAsync(new ReadArticle(draft, facts, onDuplicate), untilShown: false, CancellationToken.None);
+        queue.StoreAsync(new ReadArticle(draft, facts, onDuplicate), isOwed: false, CancellationToken.None);
 
     public override async Task<StoredRow?> FindAsync(NewsDbContext context) =>
         await ArticleRows.FindDuplicateAsync(context, draft) is { } article

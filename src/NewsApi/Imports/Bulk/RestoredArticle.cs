@@ -13,7 +13,7 @@ internal sealed class RestoredArticle(ArticleRestorer restorer, ExportedArticleR
         writer.WriteAsync(
             context => restorer.StoreAsync(context, line, draft, onDuplicate),
             CancellationToken.None,
-            untilShown: false
+            isOwed: false
         );
 
     public override async Task<StoredRow?> FindAsync(NewsDbContext context) =>

@@ -12,7 +12,7 @@ internal sealed class RestoredEntity(ExportedEntityResponse entity) : BulkItem
         writer.WriteAsync(
             context => RestoredEntities.StoreAsync(context, entity),
             CancellationToken.None,
-            untilShown: false
+            isOwed: false
         );
 
     public override Task<StoredRow?> FindAsync(NewsDbContext context) => RestoredEntities.FindAsync(context, entity);

@@ -12,7 +12,7 @@ internal sealed class RestoredIdentity(ExportedIdentityResponse identity) : Bulk
         writer.WriteAsync(
             context => RestoredIdentities.StoreAsync(context, identity),
             CancellationToken.None,
-            untilShown: false
+            isOwed: false
         );
 
     public override Task<StoredRow?> FindAsync(NewsDbContext context) =>
