@@ -121,14 +121,16 @@ public sealed class SoughtWordsTests
         Assert.True(words.Count > 500, $"Only {words.Count} words were found in the stemmer.");
         var missed = words
             .Where(word => word.Length > 0)
-            .Select(word => (Word: word, Stem: NewsAnalyzer.Instance.Words(word)[0].Term))
+            .Select(word => (Word: word, Stem: AnalyzedWords.Of(LuceneAnalyzer.Instance, word)[0].Term))
             .Where(pair => !new SoughtWords([pair.Stem]).In(pair.Word).Exists(found => found.Term == pair.Stem));
         Assert.Empty(missed);
     }
 
     private static void AssertSame(string text, SoughtWords sought)
     {
-        var expected = NewsAnalyzer.Instance.Words(text).Select(word => (word.Term, word.Start, word.End));
+        var expected = AnalyzedWords
+            .Of(LuceneAnalyzer.Instance, text)
+            .Select(word => (word.Term, word.Start, word.End));
         Assert.Equal(expected, sought.In(text).Select(word => (word.Term, word.Start, word.End)));
     }
 }

@@ -6,6 +6,11 @@ namespace NewsApi.Storage.Tests.Sqlite;
 /// <summary>The write-ahead log while somebody always reads.</summary>
 public sealed class LogSizeTests
 {
+    private const long Most = 256 * 1024 * 1024;
+
+    // Of 30 MB each, beyond the most.
+    private const int Rounds = 12;
+
     [Fact]
     public async Task It_is_cut_back_when_it_is_large_though_readers_follow_upon_each_other()
     {
@@ -15,7 +20,7 @@ public sealed class LogSizeTests
         await writer.OpenForWritingAsync();
         await using var reader = file.CreateContext();
         var largest = 0L;
-        for (var round = 0; round < 6; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             // At every commit somebody still reads what was there before: SQLite by itself never starts the log anew.
             await using (await reader.BeginSnapshotAsync(default))
@@ -26,8 +31,8 @@ public sealed class LogSizeTests
             await writer.TidyAsync();
             largest = Math.Max(largest, new FileInfo(file.Path + "-wal").Length);
         }
-        Assert.InRange(largest, 0, 64 * 1024 * 1024);
-        Assert.Equal(6, await reader.Articles.CountAsync());
+        Assert.InRange(largest, 0, Most);
+        Assert.Equal(Rounds, await reader.Articles.CountAsync());
     }
 
     [Fact]
@@ -41,7 +46,7 @@ public sealed class LogSizeTests
         await using (await reader.BeginSnapshotAsync(default))
         {
             Assert.Equal(0, await reader.Articles.CountAsync());
-            for (var round = 0; round < 3; round++)
+            for (var round = 0; round < Rounds; round++)
                 await WriteAsync(writer, round);
             var begun = TimeProvider.System.GetTimestamp();
             await writer.TidyAsync();
