@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace NewsApi.Faults;
 
@@ -17,6 +18,13 @@ internal sealed class Ledger
     public long Writes => Interlocked.Read(ref writes);
 
     public void Acknowledge() => Interlocked.Increment(ref writes);
+
+    /// <summary>Waits until so many writes are acknowledged, but no longer than that.</summary>
+    public async Task ReachAsync(long count, TimeSpan longest)
+    {
+        for (var watch = Stopwatch.StartNew(); Writes < count && watch.Elapsed < longest; )
+            await Task.Delay(1);
+    }
 
     public void Stored(long id, string word)
     {

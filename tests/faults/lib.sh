@@ -9,7 +9,8 @@ program=$work/program/NewsApi.dll
 failures=0
 
 publish() {
-  [ -f "$program" ] || dotnet publish "$root/src/NewsApi" -c Release -o "$work/program" >"$work/publish.log" || {
+  [ -f "$program" ] || dotnet publish "$root/src/NewsApi" -c Release -r "linux-$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/')" \
+    --self-contained false -o "$work/program" >"$work/publish.log" || {
     cat "$work/publish.log"
     exit 1
   }
