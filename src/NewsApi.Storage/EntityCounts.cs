@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsApi.Storage.Model;
 
@@ -15,6 +16,22 @@ internal static class EntityCounts
         UPDATE "Entities" SET "ArticleCount" = "ArticleCount" + @articles, "MentionCount" = "MentionCount" + @mentions
         WHERE "Id" = @id
         """;
+
+    /// <summary>The appearances that the next save inserts. One that takes the place of a deleted one is an update to the database, for triggers to see.</summary>
+    public static IReadOnlyList<Appearance> Added(ChangeTracker tracker)
+    {
+        var appearances = tracker.Entries<Appearance>().ToList();
+        var replaced = appearances.Where(entry => entry.State == EntityState.Deleted).Select(KeyOf).ToHashSet();
+        return
+        [
+            .. appearances
+                .Where(entry => entry.State == EntityState.Added && !replaced.Contains(KeyOf(entry)))
+                .Select(entry => entry.Entity),
+        ];
+    }
+
+    private static (long ArticleId, long EntityId) KeyOf(EntityEntry<Appearance> entry) =>
+        (entry.Entity.ArticleId, entry.Entity.EntityId);
 
     /// <param name="context">In the transaction that stored them.</param>
     /// <param name="added">Stored, and not counted yet.</param>

@@ -66,11 +66,7 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
         CancellationToken cancellationToken = default
     )
     {
-        var added = ChangeTracker
-            .Entries<Appearance>()
-            .Where(entry => entry.State == EntityState.Added)
-            .Select(entry => entry.Entity)
-            .ToList();
+        var added = EntityCounts.Added(ChangeTracker);
         if (added.Count == 0 || Database.CurrentTransaction is not null)
             return await SaveAsync();
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);

@@ -28,9 +28,7 @@ public class NewsAnalyzerTests
         const string characters = "ab's’ .,:;_-12\n\tÉß\u0301\u200d\ud83d\ude00東ก\u00ad\"“(";
         var random = new Random(4711);
         for (var run = 0; run < 3000; run++)
-            AssertSame(
-                string.Create(random.Next(40), random, (text, source) => source.GetItems(characters, text))
-            );
+            AssertSame(string.Create(random.Next(40), random, (text, source) => source.GetItems(characters, text)));
     }
 
     private static void AssertSame(string text) =>

@@ -25,6 +25,21 @@ public abstract partial class ArchiveContract
         });
 
     [Fact]
+    public async Task An_appearance_that_takes_the_place_of_another_is_counted_once()
+    {
+        var (article, entity) = (Sample.Article("replaced"), Sample.Entity("cyd"));
+        await StoreAsync(article, entity);
+        await StoreAsync(Appearance(article, entity, 2, FactStatus.Auto));
+        await ReadAsync(async context =>
+        {
+            context.Appearances.Remove(await context.Appearances.SingleAsync(a => a.EntityId == entity.Id));
+            context.Appearances.Add(Appearance(article, entity, 3, FactStatus.Auto));
+            return await context.SaveChangesAsync();
+        });
+        Assert.Equal((1, 3), await CountsAsync("cyd"));
+    }
+
+    [Fact]
     public async Task The_database_counts_articles_and_mentions_of_an_entity_whoever_writes()
     {
         var (one, two, three) = (Sample.Article("one"), Sample.Article("two"), Sample.Article("three"));

@@ -100,7 +100,8 @@ public sealed class WithholdingTests(NewsApiServer server) : IClassFixture<NewsA
         views.Select(view =>
             System.Text.RegularExpressions.Regex.Replace(
                 view,
-                "\"(revision\":\\d+|updatedAt\":\"[^\"]*\"|nextCursor\":\"[^\"]*\")",
+                // Scores and the counts of suggestions know of documents that were replaced until segments are merged.
+                "(?<=entityType\":\"person\",)\"articles\":\\d+|\"(score\":[\\d.]+|revision\":\\d+|updatedAt\":\"[^\"]*\"|nextCursor\":\"[^\"]*\")",
                 ""
             )
         );
