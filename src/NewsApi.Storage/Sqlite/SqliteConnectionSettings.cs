@@ -8,11 +8,11 @@ namespace NewsApi.Storage.Sqlite;
 /// <summary>Sets what SQLite keeps for each connection and not in the file.</summary>
 /// <remarks>
 /// <c>synchronous=FULL</c>: an answered write is on disk even when the power fails; with group commit it costs the same as NORMAL.
-/// <c>busy_timeout</c>: waits for a checkpoint of another connection instead of failing.
+/// <c>busy_timeout</c>, which comes first: waits for a checkpoint of another connection instead of failing, the other settings too.
 /// </remarks>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000;";
+    private const string Pragmas = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
         Settle(connection);
