@@ -16,7 +16,7 @@ internal sealed class AppearanceConfiguration : IEntityTypeConfiguration<Appeara
             a.ArticleId,
         });
         appearance.Property(a => a.Mentions).AsJsonList();
-        appearance.Property(a => a.Lost).AsJson();
+        appearance.Property(a => a.Lost!).AsJsonList();
         appearance.HasOne(a => a.Article).WithMany(x => x.Appearances).HasForeignKey(a => a.ArticleId);
         appearance.HasOne(a => a.Entity).WithMany(e => e.Appearances).HasForeignKey(a => a.EntityId);
     }

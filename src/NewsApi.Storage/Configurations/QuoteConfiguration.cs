@@ -11,7 +11,7 @@ internal sealed class QuoteConfiguration : IEntityTypeConfiguration<Quote>
         quote.Property(q => q.Parts).AsJsonList();
         quote.Property(q => q.SpeakerSpan).AsJson();
         quote.Property(q => q.Cue).AsJson();
-        quote.Property(q => q.Lost).AsJson();
+        quote.Property(q => q.Lost!).AsJsonList();
         quote.HasIndex(q => new { q.ArticleId, q.Start });
         quote.HasIndex(q => q.SpeakerId);
         quote.HasIndex(q => q.TextKey);

@@ -11,7 +11,7 @@ internal sealed class TimelineEventConfiguration : IEntityTypeConfiguration<Time
         happening.ToTable("TimelineEvents");
         happening.Property(e => e.Expression).AsJson();
         happening.Property(e => e.Sentence).AsJson();
-        happening.Property(e => e.Lost).AsJson();
+        happening.Property(e => e.Lost!).AsJsonList();
         happening.HasIndex(e => new { e.SortDay, e.Id });
         happening.HasIndex(e => new { e.Start, e.End });
         happening.HasOne(e => e.Article).WithMany(a => a.Timeline).HasForeignKey(e => e.ArticleId);

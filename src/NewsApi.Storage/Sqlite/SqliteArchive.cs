@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace NewsApi.Storage.Sqlite;
@@ -29,6 +30,11 @@ public static class SqliteArchive
                         sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
                     )
                     .AddInterceptors(new SqliteConnectionSettings(), commits)
+                    // A table is made anew with its foreign keys off, which SQLite takes only outside of a transaction. Who starts a
+                    // new version has a backup, as docs/operations.md says, and can do no more about it.
+                    .ConfigureWarnings(warnings =>
+                        warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)
+                    )
             )
             .AddSingleton<IDbContextFactory<NewsDbContext>, ContextFactory>()
             .AddSingleton<ArchiveFaults, SqliteArchiveFaults>()
