@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsApi.Storage.Inserts;
+using SQLitePCL;
 
 namespace NewsApi.Storage.Sqlite;
 
@@ -13,11 +14,20 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
     private const int UniqueViolation = 2067;
     private const int PrimaryKeyViolation = 1555;
 
-    // Beyond the first, pages go from the write-ahead log to the archive beside the writer; beyond the second it waits for that.
+    // Beyond the first, pages go from the write-ahead log to the archive beside the writer, and again after each further step;
+    // beyond the last it waits for that.
     private const long RestLogBytes = 64 * 1024 * 1024;
+    private const long StepBytes = 16 * 1024 * 1024;
     private const long MaxLogBytes = 256 * 1024 * 1024;
 
-    private Task checkpoint = Task.CompletedTask;
+    // So few that the writer can take them over to the archive without keeping anyone waiting.
+    private const int FewPages = 1000;
+
+    // SQLITE_DBSTATUS_CACHE_WRITE.
+    private const int CacheWrites = 9;
+
+    private Task<bool>? checkpoint;
+    private long nextCheckpoint = RestLogBytes;
 
     public override bool IsUniqueViolation(DbUpdateException exception) =>
         exception.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
@@ -37,35 +47,64 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
         );
     }
 
-    // SQLite starts the write-ahead log anew when it finds no reader in it, and where readers follow upon each other it never does.
-    // A checkpoint that waits for those of the moment ends that; one that reads for long, such as an export, is left alone.
+    // SQLite starts the write-ahead log anew once all of it is in the archive and no reader is in it. While the writer goes on,
+    // the log grows faster than a checkpoint ends; so the bulk is taken over beside it, and the little that came meanwhile by
+    // the writer itself, between two transactions.
     public override async Task TidyAsync()
     {
+        var written = TakePagesWritten();
         var log = new FileInfo(Database.GetDbConnection().DataSource + "-wal");
-        if (!log.Exists || log.Length <= RestLogBytes)
-            return;
-        if (log.Length <= MaxLogBytes)
+        var length = log.Exists ? log.Length : 0;
+        if (length <= RestLogBytes)
+            nextCheckpoint = RestLogBytes;
+        else if (length > MaxLogBytes)
+            await TruncateLogAsync();
+        else if (checkpoint is null)
+            checkpoint = length > nextCheckpoint ? Task.Run(CheckpointBesideAsync) : null;
+        else if (checkpoint.IsCompleted)
         {
-            if (checkpoint.IsCompleted)
-                checkpoint = Task.Run(CheckpointBesideAsync);
-            return;
+            var isEnough = await checkpoint && written <= FewPages;
+            if (isEnough)
+                await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)");
+            checkpoint = isEnough ? null : Task.Run(CheckpointBesideAsync);
+            nextCheckpoint = length + StepBytes;
         }
-        await checkpoint;
+    }
+
+    // Each connection that waits in the pool has pages in memory too.
+    public override Task RestAsync()
+    {
+        SqliteConnection.ClearPool((SqliteConnection)Database.GetDbConnection());
+        return Database.ExecuteSqlRawAsync("PRAGMA shrink_memory");
+    }
+
+    public override async Task SettleAsync()
+    {
+        await (checkpoint ?? Task.FromResult(false));
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    // By this connection since it was asked last.
+    private int TakePagesWritten()
+    {
+        var handle = ((SqliteConnection)Database.GetDbConnection()).Handle;
+        _ = raw.sqlite3_db_status(handle, CacheWrites, out var pages, out _, resetFlg: 1);
+        return pages;
+    }
+
+    // Readers follow upon each other so that one is always in the log: a checkpoint that waits for those of the moment ends
+    // that; one that reads for long, such as an export, is left alone.
+    private async Task TruncateLogAsync()
+    {
+        await (checkpoint ?? Task.FromResult(false));
+        checkpoint = null;
         await Database.ExecuteSqlRawAsync(
             "PRAGMA busy_timeout=20; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout=5000"
         );
     }
 
-    public override Task RestAsync() => Database.ExecuteSqlRawAsync("PRAGMA shrink_memory");
-
-    public override async Task SettleAsync()
-    {
-        await checkpoint;
-        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-
-    // On a connection of its own, which waits for nobody. Where it fails, the log stays as it is, and the writer meets the reason.
-    private async Task CheckpointBesideAsync()
+    // On a connection of its own, which waits for nobody; whether little is left. Where it fails, the log stays as it is, and the writer meets the reason.
+    private async Task<bool> CheckpointBesideAsync()
     {
         try
         {
@@ -73,9 +112,15 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA synchronous=FULL; PRAGMA wal_checkpoint(PASSIVE)";
-            await command.ExecuteNonQueryAsync();
+            await using var result = await command.ExecuteReaderAsync();
+            await result.ReadAsync();
+            // Whether it was busy; pages in the log; those in the archive.
+            return result.GetInt64(1) - result.GetInt64(2) <= FewPages;
         }
-        catch (SqliteException) { }
+        catch (SqliteException)
+        {
+            return false;
+        }
     }
 
     public override async Task BackUpAsync(string file, Action<long, long> copied, CancellationToken cancellation)

@@ -8,8 +8,10 @@ public sealed class LogSizeTests
 {
     private const long Most = 256 * 1024 * 1024;
 
-    // Of 30 MB each, beyond the most.
+    // Of large ones, beyond the most.
     private const int Rounds = 12;
+    private const int Large = 30 * 1024 * 1024;
+    private const int Small = 1024 * 1024;
 
     [Fact]
     public async Task It_is_cut_back_when_it_is_large_though_readers_follow_upon_each_other()
@@ -57,10 +59,27 @@ public sealed class LogSizeTests
         Assert.Equal(0, new FileInfo(file.Path + "-wal").Length);
     }
 
-    private static async Task WriteAsync(NewsDbContext context, int round)
+    [Fact]
+    public async Task Small_writes_one_after_the_other_find_it_begun_anew_before_it_is_large()
     {
-        var article = Sample.Article($"large {round}");
-        article.Body = new string((char)('a' + round), 30 * 1024 * 1024);
+        using var file = new SqliteFile();
+        await file.MigrateAsync();
+        await using var writer = file.CreateContext();
+        await writer.OpenForWritingAsync();
+        var largest = 0L;
+        for (var round = 0; round < 150; round++)
+        {
+            await WriteAsync(writer, round, Small);
+            await writer.TidyAsync();
+            largest = Math.Max(largest, new FileInfo(file.Path + "-wal").Length);
+        }
+        Assert.InRange(largest, 65 * 1024 * 1024, Most / 2);
+    }
+
+    private static async Task WriteAsync(NewsDbContext context, int round, int length = Large)
+    {
+        var article = Sample.Article($"article {round}");
+        article.Body = new string((char)('a' + (round % 26)), length);
         await using var transaction = await context.Database.BeginTransactionAsync();
         await context.InsertAsync([article]);
         await transaction.CommitAsync();
