@@ -14,6 +14,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
     /// <summary>Lists articles, newest first.</summary>
     /// <remarks>The body and the facts are left out unless <c>include</c> names them.</remarks>
     [HttpGet]
+    [ServiceFilter<KnownPageFilter>]
     public Task<ListResponse<ArticleResponse>> List([FromQuery] ArticleQuery query, CancellationToken cancellation) =>
         reader.ListAsync(query, cancellation);
 

@@ -14,7 +14,11 @@ internal sealed class KnownArticleFilter(ArticleDocuments documents) : IResource
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var request = context.HttpContext.Request;
-        if (request.QueryString.HasValue || !TakesJson(request) || Find(context) is not { } article)
+        if (
+            request.QueryString.HasValue
+            || !FinishedJsonResult.IsAcceptable(request)
+            || Find(context) is not { } article
+        )
             return;
         context.Result = EntityTags.IsCurrent(context.HttpContext, article)
             ? new StatusCodeResult(StatusCodes.Status304NotModified)
@@ -28,11 +32,4 @@ internal sealed class KnownArticleFilter(ArticleDocuments documents) : IResource
         && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? documents.Current(id)
             : null;
-
-    // Any other wish is weighed where answers are formatted.
-    private static bool TakesJson(HttpRequest request)
-    {
-        var accept = request.Headers.Accept;
-        return accept.Count == 0 || (accept.Count == 1 && accept[0] is "*/*" or "application/json");
-    }
 }

@@ -60,6 +60,8 @@ internal static class ArchiveSetup
             .AddSingleton<ArticleTotals>()
             .AddSingleton<ArticleDocuments>()
             .AddSingleton<KnownArticleFilter>()
+            .AddSingleton<KnownPages>()
+            .AddSingleton<KnownPageFilter>()
             .AddSingleton<ListedArticles>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleQueue>()
