@@ -47,6 +47,7 @@ internal sealed class IdleMemory(ArchiveWriter writer, TimeProvider clock, ILogg
             isOwed: false
         );
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        NativeHeap.Trim();
         logger.LogDebug("Memory was given back; {Bytes} bytes are in use.", GC.GetTotalMemory(false));
     }
 }
