@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsApi.Indexing;
 using NewsApi.Storage;
 using NewsApi.Telemetry;
+using NewsApi.Threading;
 
 namespace NewsApi.Archive;
 
@@ -23,6 +24,10 @@ public sealed class ArchiveWriter(
 {
     // A group is bounded so that the first in it does not wait for ever; beyond this many, a larger one is no cheaper for each.
     internal const int MaxGroup = 1024;
+
+    // Those of a bulk import wait for each other: each page of the indexes is then written once for many of them.
+    private const int LargeGroup = 512;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly Channel<PendingWrite> queue = Channel.CreateBounded<PendingWrite>(
         new BoundedChannelOptions(2048) { SingleReader = true }
@@ -54,14 +59,20 @@ public sealed class ArchiveWriter(
         bool isOwed = true
     ) => QueueAsync(new PendingJointWrite<TItem, TAnswer>(kind, item, isOwed, cancellation), cancellation);
 
+    // SQLite's calls block.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var thread = new DedicatedThreads("writer", 1);
+        await thread.RunAsync(WriteAllAsync);
+    }
+
+    private async Task WriteAllAsync()
     {
         var group = new List<PendingWrite>(MaxGroup);
         // What is queued at a stop is still written: the host waits for it.
         while (await queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            while (group.Count < MaxGroup && queue.Reader.TryRead(out var write))
-                group.Add(write);
+            await GatherAsync(group);
             await CommitAsync(group);
             group.Clear();
         }
@@ -74,6 +85,28 @@ public sealed class ArchiveWriter(
     {
         queue.Writer.TryComplete();
         return base.StopAsync(cancellationToken);
+    }
+
+    private async Task GatherAsync(List<PendingWrite> group)
+    {
+        using var until = new CancellationTokenSource(Patience);
+        do
+        {
+            while (group.Count < MaxGroup && queue.Reader.TryRead(out var write))
+                group.Add(write);
+        } while (group.Count < LargeGroup && !group.Exists(write => write.IsOwed) && await IsMoreAsync(until.Token));
+    }
+
+    private async Task<bool> IsMoreAsync(CancellationToken until)
+    {
+        try
+        {
+            return await queue.Reader.WaitToReadAsync(until);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task<T> QueueAsync<T>(PendingWrite<T> write, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using System.Threading.Channels;
+using System.Threading.RateLimiting;
 using NewsApi.Telemetry;
+using NewsApi.Threading;
 
 namespace NewsApi.Indexing;
 
@@ -13,9 +15,14 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(2);
     private const double LargestShare = 0.05;
 
-    // The writer waits for an index that is further behind, so that memory stays bounded.
-    private readonly Channel<Entry> queue = Channel.CreateBounded<Entry>(
-        new BoundedChannelOptions(4) { SingleReader = true }
+    // The writer waits for an index that is more articles behind, so that memory stays bounded.
+    private const int MaxBehind = 4096;
+
+    // One for a single reader could not be counted.
+    private readonly Channel<Entry> queue = Channel.CreateUnbounded<Entry>();
+
+    private readonly ConcurrencyLimiter room = new(
+        new ConcurrencyLimiterOptions { PermitLimit = MaxBehind, QueueLimit = MaxBehind }
     );
 
     private TimeSpan interval = RefreshInterval;
@@ -39,21 +46,17 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
         added++;
         if (group.IsOwed)
             Volatile.Write(ref owed, added);
-        await queue.Writer.WriteAsync(new Entry(group, added, null));
+        var place = await room.AcquireAsync(Math.Min(MaxBehind, group.Created.Sum(created => created.Articles.Count)));
+        queue.Writer.TryWrite(new Entry(group, added, place, null));
     }
 
     /// <summary>Waits until the index shows all that was committed before, or cannot for now, which the log tells.</summary>
     public async Task ShowAsync()
     {
         var wait = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var entry = new Entry(null, 0, wait);
-        while (!queue.Writer.TryWrite(entry))
-        {
-            // At a stop nothing more is shown.
-            if (!await queue.Writer.WaitToWriteAsync())
-                return;
-        }
-        await wait.Task;
+        // At a stop nothing more is shown.
+        if (queue.Writer.TryWrite(new Entry(null, 0, null, wait)))
+            await wait.Task;
     }
 
     /// <summary>Waits until the index shows what was answered as stored; not at all where it does already.</summary>
@@ -61,6 +64,12 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
         Volatile.Read(ref shown) >= Volatile.Read(ref owed) ? ValueTask.CompletedTask : new ValueTask(ShowAsync());
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var thread = new DedicatedThreads("index", 1, areBackground: true);
+        await thread.RunAsync(FollowAllAsync);
+    }
+
+    private async Task FollowAllAsync()
     {
         var entries = new List<Entry>();
         while (await IsMoreAsync())
@@ -70,6 +79,12 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
             await FollowAsync(entries);
             entries.Clear();
         }
+    }
+
+    public override void Dispose()
+    {
+        room.Dispose();
+        base.Dispose();
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
@@ -110,6 +125,7 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
             foreach (var entry in entries.Where(entry => entry.Group is not null))
             {
                 await follower.ApplyAsync(entry.Group!);
+                entry.Place!.Dispose();
                 (isBehind, applied) = (true, entry.Number);
             }
             if (waiting.Count > 0 || UntilRefresh <= TimeSpan.Zero)
@@ -124,7 +140,8 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
             isLost = true;
             applied = entries.Select(entry => entry.Number).Append(applied).Max();
         }
-        waiting.ForEach(wait => wait.SetResult());
+        entries.ForEach(entry => entry.Place?.Dispose());
+        waiting.ForEach(DedicatedThreads.Answer);
     }
 
     private void Refresh()
@@ -139,6 +156,7 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
 
     /// <param name="Group">Null for a wait alone.</param>
     /// <param name="Number">Of the group.</param>
+    /// <param name="Place">Given back once it is applied; null for a wait alone.</param>
     /// <param name="Wait">Set once the index shows all that came before; null where nobody waits.</param>
-    private sealed record Entry(CommittedGroup? Group, long Number, TaskCompletionSource? Wait);
+    private sealed record Entry(CommittedGroup? Group, long Number, RateLimitLease? Place, TaskCompletionSource? Wait);
 }

@@ -40,7 +40,7 @@ internal static class Instruments
         "{write}",
         "Writes that were committed together.",
         tags: null,
-        new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256] }
+        new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024] }
     );
 
     /// <summary>Seconds that the indexes took to take in what was committed.</summary>

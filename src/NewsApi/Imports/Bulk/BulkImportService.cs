@@ -6,6 +6,7 @@ using NewsApi.Http;
 using NewsApi.Indexing;
 using NewsApi.Storage;
 using NewsApi.Telemetry;
+using NewsApi.Threading;
 
 namespace NewsApi.Imports.Bulk;
 
@@ -22,8 +23,8 @@ public sealed class BulkImportService(
     // One group of the writer is committed while the next one waits.
     private const int WritesAhead = 2 * ArchiveWriter.MaxGroup;
 
-    // Imports at the same time share the Cores.
-    private static readonly SemaphoreSlim Cores = new(Environment.ProcessorCount);
+    // Imports at the same time share them.
+    private static readonly DedicatedThreads Readers = new("import", Environment.ProcessorCount, areBackground: true);
 
     /// <summary>Stores every line that is an article; a result comes after its line is committed.</summary>
     internal async IAsyncEnumerable<BulkResultResponse> ImportAsync(
@@ -53,18 +54,7 @@ public sealed class BulkImportService(
             _ => "failed",
         };
 
-    private async Task<ReadLine> ReadAsync(BulkLine line)
-    {
-        await Cores.WaitAsync();
-        try
-        {
-            return await Task.Run(() => Read(line));
-        }
-        finally
-        {
-            Cores.Release();
-        }
-    }
+    private Task<ReadLine> ReadAsync(BulkLine line) => Readers.RunAsync(() => Read(line));
 
     private ReadLine Read(BulkLine line)
     {
