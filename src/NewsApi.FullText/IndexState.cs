@@ -24,17 +24,18 @@ internal sealed class IndexState(string format, Guid archiveId, long sequence)
         {
             if (!DirectoryReader.IndexExists(directory))
                 return null;
-            using var reader = DirectoryReader.Open(directory);
-            // Opening reads little of the files. A wrong byte further in would fail a search, now and then, until it is merged.
-            foreach (var segment in reader.Leaves)
-                segment.AtomicReader.CheckIntegrity();
-            var data = reader.IndexCommit.UserData;
+            var commit = new SegmentInfos();
+            commit.Read(directory);
+            var data = commit.UserData;
             var isOurs =
                 data.TryGetValue("format", out var written)
                 && written == format
                 && data.TryGetValue("archive", out var archive)
                 && archive == archiveId.ToString();
-            return isOurs && long.TryParse(data["sequence"], CultureInfo.InvariantCulture, out var sequence)
+            return
+                isOurs
+                && FileSums.AreRight(directory, commit)
+                && long.TryParse(data["sequence"], CultureInfo.InvariantCulture, out var sequence)
                 ? new IndexState(format, archiveId, sequence)
                 : null;
         }
