@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
 using NewsApi.Archive.Duplicates;
+using NewsApi.Extraction;
 using NewsApi.Http;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
@@ -11,6 +12,7 @@ namespace NewsApi.Articles;
 
 /// <summary>Stores, changes and deletes articles; every write also reads the text and appends to the change log.</summary>
 public sealed class ArticleService(
+    IDbContextFactory<NewsDbContext> contexts,
     ArchiveWriter writer,
     ArticleQueue queue,
     ArticleStore store,
@@ -133,13 +135,16 @@ public sealed class ArticleService(
         return true;
     }
 
-    private Task<ArticleResponse> EditAsync(
+    private async Task<ArticleResponse> EditAsync(
         ResourceKey key,
         Func<Article, ArticleRequest> edit,
         string? ifMatch,
         CancellationToken cancellation
-    ) =>
-        writer.WriteAsync(
+    )
+    {
+        // While a text is read nothing else could be written; so that is done before.
+        var ahead = await ReadAheadAsync(key, edit, cancellation);
+        return await writer.WriteAsync(
             async context =>
             {
                 var article = await ArticleRows.LoadAsync(context, key);
@@ -147,11 +152,35 @@ public sealed class ArticleService(
                 var draft = ArticleDraft.Of(edit(article));
                 if (await ArticleRows.FindDuplicateAsync(context, draft) is { } other && other.Id != article.Id)
                     throw ArticleStore.Duplicate(other.Id);
-                await store.ChangeAsync(context, article, draft, extractor.Read(draft.ToText()));
+                var text = draft.ToText();
+                // Somebody else may have changed the text that a patch changes another part of.
+                var facts = ahead is { } read && read.Text == text ? read.Facts : extractor.Read(text);
+                await store.ChangeAsync(context, article, draft, facts);
                 return await AnswerAsync(context, article.Id);
             },
             cancellation
         );
+    }
+
+    // What is refused is refused by the write, in its order; here it only need not be read.
+    private async Task<(ArticleText Text, ArticleFacts Facts)?> ReadAheadAsync(
+        ResourceKey key,
+        Func<Article, ArticleRequest> edit,
+        CancellationToken cancellation
+    )
+    {
+        ArticleText text;
+        try
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellation);
+            text = ArticleDraft.Of(edit(await ArticleRows.LoadAsync(context, key))).ToText();
+        }
+        catch (ProblemException)
+        {
+            return null;
+        }
+        return (text, extractor.Read(text, cancellation));
+    }
 
     private static async Task EnsureMatchesAsync(NewsDbContext context, long id, string? ifMatch)
     {
