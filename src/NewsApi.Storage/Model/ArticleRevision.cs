@@ -1,6 +1,6 @@
 namespace NewsApi.Storage.Model;
 
-/// <summary>One state that an article has had. An article that never changed has none: its row is its first revision.</summary>
+/// <summary>One state that an article has had, the present one included. One that was brought back from an export has none until it changes.</summary>
 /// <remarks>It outlives the article's row, which is taken away while the article is withheld.</remarks>
 public sealed class ArticleRevision
 {

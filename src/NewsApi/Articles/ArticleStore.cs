@@ -96,6 +96,7 @@ public sealed class ArticleStore(RevisionLog revisions, TimeProvider clock)
         context.Articles.Add(article);
         await context.SaveChangesAsync();
         context.Changes.Add(ChangeOf(article, ChangeKind.Created));
+        context.Revisions.Add(RevisionLog.First(article, WriteOrigin.Current));
         await context.SaveChangesAsync();
         return article;
     }

@@ -1,5 +1,6 @@
 using NewsApi.Archive;
 using NewsApi.Archive.Duplicates;
+using NewsApi.Archive.Revisions;
 using NewsApi.Indexing;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
@@ -64,6 +65,7 @@ internal sealed class ArticleWrites(ArticleStore store, TimeProvider clock) : Jo
         await context.InsertAsync(articles);
         var changes = articles.Select(article => store.ChangeOf(article, ChangeKind.Created)).ToList();
         await context.InsertAsync(changes);
+        await context.InsertAsync([.. added.Select(row => RevisionLog.First(row.Article, row.Item.Origin))]);
         return new NewArticles(changes[0].Sequence, articles);
     }
 

@@ -105,6 +105,8 @@ public sealed class RevisionTests(NewsApiServer server) : IClassFixture<NewsApiS
         var list = await server.GetAsync($"{Articles}/{result["id"]}/revisions");
         Assert.Equal("edited", (string?)list["items"]![0]!["change"]);
         Assert.Equal("development", (string?)list["items"]![0]!["by"]);
+        Assert.Equal("created", (string?)list["items"]![1]!["change"]);
+        Assert.Equal("development", (string?)list["items"]![1]!["by"]);
         Assert.Equal("Old text.", (string?)(await server.GetAsync($"{Articles}/{result["id"]}/revisions/1"))["body"]);
     }
 

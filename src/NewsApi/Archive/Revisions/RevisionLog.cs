@@ -43,6 +43,12 @@ public sealed class RevisionLog(IOptions<JsonOptions> json, TimeProvider clock)
         context.Changes.AddRange(articles.Select(id => Updated(id, now)));
     }
 
+    /// <summary>The note of who stored a new article.</summary>
+    /// <param name="article">It has its id.</param>
+    /// <param name="origin">Null for what the program does by itself.</param>
+    internal static ArticleRevision First(Article article, WriteOrigin? origin) =>
+        Next(article.Id, article.Revision, article.CreatedAt, RevisionKind.Created, origin);
+
     /// <summary>Keeps the article, which is to have the revision <paramref name="next"/>. The caller raises it, and saves.</summary>
     internal async Task KeepAsync(NewsDbContext context, long id, int next, RevisionKind kind)
     {
@@ -96,14 +102,17 @@ public sealed class RevisionLog(IOptions<JsonOptions> json, TimeProvider clock)
         };
 
     private static ArticleRevision Next(long id, int number, DateTime at, RevisionKind kind) =>
+        Next(id, number, at, kind, WriteOrigin.Current);
+
+    private static ArticleRevision Next(long id, int number, DateTime at, RevisionKind kind, WriteOrigin? origin) =>
         new()
         {
             ArticleId = id,
             Number = number,
             At = at,
-            By = WriteOrigin.Current?.Caller,
+            By = origin?.Caller,
             Kind = kind,
-            TraceId = WriteOrigin.Current?.TraceId,
+            TraceId = origin?.TraceId,
         };
 
     private static Change Updated(long id, DateTime at) =>
