@@ -50,6 +50,17 @@ public sealed class OpenApiDocumentTests(NewsApiServer server) : IClassFixture<N
     }
 
     [Fact]
+    public async Task Every_group_is_described_and_articles_come_first()
+    {
+        var groups = (await server.GetAsync(Document))["tags"]!.AsArray();
+        var names = groups.Strings("name");
+        Assert.Equal("Articles", names[0]);
+        Assert.All(groups, group => Assert.False(string.IsNullOrWhiteSpace((string?)group!["description"])));
+        var used = (await OperationsAsync()).SelectMany(operation => operation.Json["tags"]!.AsArray());
+        Assert.Equal(used.Select(tag => (string)tag!).Distinct().Order(), names.Order());
+    }
+
+    [Fact]
     public async Task Every_answer_is_typed_and_every_error_is_a_problem()
     {
         foreach (var operation in await OperationsAsync())
