@@ -70,8 +70,8 @@ internal static class SafetySetup
         };
         options.KnownIPNetworks.Clear();
         options.KnownProxies.Clear();
-        foreach (var proxy in web.Proxies)
-            options.KnownProxies.Add(proxy);
+        foreach (var proxies in web.Proxies)
+            options.KnownIPNetworks.Add(proxies);
         return options;
     }
 }

@@ -17,7 +17,7 @@ public sealed class LimitTests : IDisposable
     private readonly NewsApiServer settings = InProduction(
         ("Limits:RequestsPerMinute", "3"),
         ("Limits:KeyRequestsPerMinute", "5"),
-        ("Web:TrustedProxies", Proxy)
+        ("Web:TrustedProxies", "192.0.2.9, 198.51.100.0/24")
     );
     private readonly WebApplicationFactory<Program> server;
 
