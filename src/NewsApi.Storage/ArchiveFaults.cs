@@ -14,5 +14,11 @@ public abstract class ArchiveFaults
         return false;
     }
 
+    /// <summary>
+    /// Whether the server that has the archive is out of reach or is being replaced by another, so that what did not get as far as its
+    /// commit is worth trying again in a moment.
+    /// </summary>
+    public virtual bool IsPassing(Exception exception) => false;
+
     protected abstract bool IsOutOfReachItself(Exception exception);
 }

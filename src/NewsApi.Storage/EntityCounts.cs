@@ -39,18 +39,25 @@ internal static class EntityCounts
     {
         var counted = added.Where(appearance => appearance.Status != FactStatus.Rejected);
         // In the order in which entities are stored.
-        var entities = counted.GroupBy(appearance => appearance.EntityId).OrderBy(entity => entity.Key).ToList();
-        if (entities.Count == 0)
-            return;
+        var counts = counted
+            .GroupBy(appearance => appearance.EntityId)
+            .OrderBy(entity => entity.Key)
+            .Select(entity => new EntityCount(entity.Key, entity.Count(), entity.Sum(a => a.MentionCount)))
+            .ToList();
+        if (counts.Count > 0)
+            await context.CountAsync(counts);
+    }
+
+    /// <summary>By one prepared update for each: the fastest where there is no network in between.</summary>
+    public static async Task AddOneByOneAsync(NewsDbContext context, IReadOnlyList<EntityCount> counts)
+    {
         await using var update = context.Database.GetDbConnection().CreateCommand();
         update.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
         update.CommandText = Add;
         var (articles, mentions, id) = (Parameter("@articles"), Parameter("@mentions"), Parameter("@id"));
-        foreach (var entity in entities)
+        foreach (var count in counts)
         {
-            articles.Value = entity.Count();
-            mentions.Value = entity.Sum(appearance => appearance.MentionCount);
-            id.Value = entity.Key;
+            (articles.Value, mentions.Value, id.Value) = (count.Articles, count.Mentions, count.EntityId);
             await update.ExecuteNonQueryAsync();
         }
 
@@ -63,3 +70,6 @@ internal static class EntityCounts
         }
     }
 }
+
+/// <summary>What is added to the counts of one entity.</summary>
+internal sealed record EntityCount(long EntityId, int Articles, int Mentions);

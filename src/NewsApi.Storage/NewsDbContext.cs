@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsApi.Storage.Configurations;
 using NewsApi.Storage.Inserts;
@@ -48,6 +50,12 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
     /// <summary>Whether the save failed because another row already has a value that must be unique.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
+    /// <summary>
+    /// Begins a transaction that writes. At any moment one is under way, whichever process began it: what is read in it stands until
+    /// it ends, and changes are logged in the order in which they are committed.
+    /// </summary>
+    public virtual Task<IDbContextTransaction> BeginWriteAsync() => Database.BeginTransactionAsync();
+
     /// <summary>Begins a transaction in which every query sees the same state of the archive; it blocks no writer.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation);
 
@@ -59,6 +67,15 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
         await CreateInserter().InsertAsync(Model.FindEntityType(typeof(T))!, rows);
         await EntityCounts.AddAsync(this, rows.OfType<Article>().SelectMany(article => article.Appearances));
     }
+
+    /// <summary>Writes rows as they are, with the keys that they have and without what hangs on them, into the running transaction.</summary>
+    internal Task CopyAsync(IEntityType type, IAsyncEnumerable<object> rows) => CreateInserter().CopyAsync(type, rows);
+
+    /// <summary>The key that the next new row of this type gets at least; null where rows are keyed by what they hang on.</summary>
+    internal Task<long?> NextKeyAsync(IEntityType type) => CreateInserter().NextKeyAsync(type);
+
+    /// <summary>Makes the next new row of this type get this key at least.</summary>
+    internal Task ContinueAtAsync(IEntityType type, long next) => CreateInserter().ContinueAtAsync(type, next);
 
     /// <summary>Saves what is tracked; entities are counted with it.</summary>
     public override async Task<int> SaveChangesAsync(
@@ -82,6 +99,9 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
         }
     }
 
+    /// <summary>Whether the connection that was opened for writing is gone, and with it the running transaction.</summary>
+    public bool IsCutOff => Database.GetDbConnection().State != ConnectionState.Open;
+
     /// <summary>Opens the connection of the one writer, which stays open.</summary>
     public abstract Task OpenForWritingAsync();
 
@@ -104,6 +124,9 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     /// <summary>Brings everything into the archive's own file, so that the next start finds nothing to catch up with.</summary>
     public abstract Task SettleAsync();
+
+    /// <summary>Raises the counts of entities, in the running transaction.</summary>
+    internal virtual Task CountAsync(IReadOnlyList<EntityCount> counts) => EntityCounts.AddOneByOneAsync(this, counts);
 
     /// <summary>Writes rows into the running transaction in the fastest way that the database has.</summary>
     protected abstract RowInserter CreateInserter();

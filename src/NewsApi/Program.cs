@@ -40,6 +40,7 @@ try
     app.UseLimits();
     app.UseAuthorization();
     app.UseResponseCompression();
+    app.UsePatience();
     app.UseSwaggerPages();
     app.MapControllers();
     app.MapHealth();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -22,6 +23,11 @@ internal static class JsonColumns
     /// <summary>Stores a list as a JSON array.</summary>
     public static PropertyBuilder<IReadOnlyList<T>> AsJsonList<T>(this PropertyBuilder<IReadOnlyList<T>> property)
         where T : notnull => property.HasConversion(new JsonValue<IReadOnlyList<T>>(), new ListComparer<T>());
+
+    /// <summary>Whether the column holds JSON.</summary>
+    public static bool IsJson(this IReadOnlyProperty property) =>
+        property.GetValueConverter()?.GetType() is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition() == typeof(JsonValue<>);
 
     private sealed class JsonValue<T>()
         : ValueConverter<T, string>(

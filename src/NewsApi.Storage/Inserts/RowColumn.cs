@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace NewsApi.Storage.Inserts;
 
@@ -10,6 +11,9 @@ public sealed class RowColumn(IProperty property)
     private readonly Func<object?, object?>? convert = property.GetTypeMapping().Converter?.ConvertToProvider;
 
     public string Name { get; } = property.GetColumnName();
+
+    /// <summary>The database's own type.</summary>
+    public RelationalTypeMapping Type { get; } = property.GetRelationalTypeMapping();
 
     /// <summary>The value as the database holds it; null for none.</summary>
     public object? ValueOf(object row)

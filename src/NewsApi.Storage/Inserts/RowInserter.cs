@@ -17,7 +17,7 @@ public abstract class RowInserter
     {
         if (rows.Count == 0)
             return;
-        var table = Tables.GetOrAdd(type, key => new RowTable(key));
+        var table = TableOf(type);
         if (table.Identity is { } identity)
             await IdentifyAsync(table, identity, rows);
         foreach (var row in rows)
@@ -27,10 +27,29 @@ public abstract class RowInserter
             await InsertAsync(list.TargetEntityType, Hanging(rows, list));
     }
 
+    /// <summary>Writes rows as they are, each with its key, and not what hangs on them.</summary>
+    internal Task CopyAsync(IEntityType type, IAsyncEnumerable<object> rows) => CopyAsync(TableOf(type), rows);
+
+    /// <summary>The key that the next new row gets at least; null where rows are keyed by what they hang on.</summary>
+    internal async Task<long?> NextKeyAsync(IEntityType type) =>
+        TableOf(type) is { Identity: not null } table ? await ReserveAsync(table, 0) : null;
+
+    /// <summary>Makes the next new row get this key at least.</summary>
+    internal Task ContinueAtAsync(IEntityType type, long next) => ContinueAtAsync(TableOf(type), next);
+
     /// <summary>The first of as many keys in a row as are asked for, none of which was ever used.</summary>
     protected abstract Task<long> ReserveAsync(RowTable table, int count);
 
     protected abstract Task WriteAsync(RowTable table, IReadOnlyList<object> rows);
+
+    /// <summary>Writes many rows with their keys at once.</summary>
+    protected virtual Task CopyAsync(RowTable table, IAsyncEnumerable<object> rows) =>
+        throw new NotSupportedException("No archive is copied into this database.");
+
+    protected virtual Task ContinueAtAsync(RowTable table, long next) =>
+        throw new NotSupportedException("No archive is copied into this database.");
+
+    private static RowTable TableOf(IEntityType type) => Tables.GetOrAdd(type, key => new RowTable(key));
 
     private async Task IdentifyAsync(RowTable table, IProperty identity, IReadOnlyList<object> rows)
     {

@@ -1,9 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace NewsApi.Storage.Model;
 
 /// <summary>Characters of an article's body that a fact rests on: <c>body[Start..End] == Exact</c>.</summary>
 /// <param name="Start">First UTF-16 code unit, zero-based.</param>
 /// <param name="End">One past the last UTF-16 code unit.</param>
-public sealed record EvidenceSpan(int Start, int End, string Exact)
+/// <remarks>The names are said, for PostgreSQL looks into the JSON of a row by them.</remarks>
+public sealed record EvidenceSpan(
+    [property: JsonPropertyName("start")] int Start,
+    [property: JsonPropertyName("end")] int End,
+    [property: JsonPropertyName("exact")] string Exact
+)
 {
     /// <summary>No characters at all.</summary>
     public static readonly EvidenceSpan None = new(0, 0, "");

@@ -37,6 +37,7 @@ public static class SqliteArchive
                     )
             )
             .AddSingleton<IDbContextFactory<NewsDbContext>, ContextFactory>()
+            .AddSingleton<ArchiveDatabase>(new SqliteDatabase(FileOf(connectionString)))
             .AddSingleton<ArchiveFaults, SqliteArchiveFaults>()
             .AddSingleton<ArticleStates>(_ => new SqliteArticleStates(connection.ToString(), commits));
     }

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
+using NewsApi.Hosting;
 using NewsApi.Indexing;
 using NewsApi.Storage;
 using NewsApi.Telemetry;
@@ -13,12 +16,14 @@ namespace NewsApi.Archive;
 /// all that wait. Those of one kind are carried out together; a failing one harms no other.
 /// </summary>
 /// <remarks>
-/// SQLite allows one writer at a time; queueing in memory instead of at the file's lock is what keeps "database is locked"
+/// One writer at a time changes an archive; queueing in memory instead of at the file's lock is what keeps "database is locked"
 /// away and latency even. A write is answered after its commit; the index follows, and searches wait for it where they must.
 /// </remarks>
 public sealed class ArchiveWriter(
     IDbContextFactory<NewsDbContext> contexts,
     IndexFeed index,
+    ArchiveFaults faults,
+    IOptions<DatabaseOptions> options,
     ILogger<ArchiveWriter> logger
 ) : BackgroundService
 {
@@ -33,7 +38,10 @@ public sealed class ArchiveWriter(
         new BoundedChannelOptions(2048) { SingleReader = true }
     );
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private NewsDbContext? context;
+    private bool isCommitting;
     private volatile bool isFailing;
 
     /// <summary>How many writes wait for their group.</summary>
@@ -122,9 +130,7 @@ public sealed class ArchiveWriter(
         CommittedGroup committed;
         try
         {
-            context ??= await OpenAsync();
-            await context.TidyAsync();
-            var group = await TryRunAsync(context, writes) ?? await RunAsync(context, writes);
+            var group = await CarryOutAsync(writes);
             isFailing = false;
             Instruments.Commit.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
             Instruments.Group.Record(writes.Count);
@@ -144,22 +150,57 @@ public sealed class ArchiveWriter(
         writes.ForEach(write => write.Complete());
     }
 
+    // What did not get as far as its commit is not in the archive, so it can be carried out again once a database server that went
+    // away is back, or another has taken its place. Of a commit that failed nobody knows: who asked must hear of it.
+    private async Task<WriteGroup> CarryOutAsync(List<PendingWrite> writes)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            isCommitting = false;
+            try
+            {
+                context ??= await OpenAsync();
+                await context.TidyAsync();
+                return await TryRunAsync(context, writes) ?? await RunAsync(context, writes);
+            }
+            catch (Exception exception) when (IsWorthRepeating(exception, begun))
+            {
+                logger.LogWarning("{Count} writes wait for the database: {Reason}", writes.Count, exception.Message);
+                isFailing = true;
+                await CloseAsync();
+                await Task.Delay(Pause);
+            }
+        }
+    }
+
+    private bool IsWorthRepeating(Exception exception, long begun) =>
+        !isCommitting
+        && faults.IsPassing(exception)
+        && Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(options.Value.PatienceSeconds);
+
+    private Task CommitAsync(IDbContextTransaction transaction)
+    {
+        isCommitting = true;
+        return transaction.CommitAsync();
+    }
+
     private async Task<WriteGroup?> TryRunAsync(NewsDbContext context, List<PendingWrite> writes)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync();
+        await using var transaction = await context.BeginWriteAsync();
         var group = new WriteGroup(context, transaction, logger);
         if (!await group.TryRunAsync(writes))
             return null;
-        await transaction.CommitAsync();
+        await CommitAsync(transaction);
         return group;
     }
 
     private async Task<WriteGroup> RunAsync(NewsDbContext context, List<PendingWrite> writes)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync();
+        await using var transaction = await context.BeginWriteAsync();
         var group = new WriteGroup(context, transaction, logger);
         await group.RunAsync(writes);
-        await transaction.CommitAsync();
+        await CommitAsync(transaction);
         return group;
     }
 

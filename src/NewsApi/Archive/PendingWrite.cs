@@ -38,15 +38,15 @@ internal class PendingWrite<T>(Func<NewsDbContext, Task<T>> operation, bool isOw
 
     public override async Task<bool> TryRunAsync(NewsDbContext context)
     {
+        failure = null;
         try
         {
             cancellation.ThrowIfCancellationRequested();
             result = await RunAsync(context);
             return true;
         }
-#pragma warning disable CA1031 // The failure belongs to who asked for the write, whatever it is.
-        catch (Exception exception)
-#pragma warning restore CA1031
+        // The failure belongs to who asked for the write, whatever it is; a connection that is gone, to all of the group.
+        catch (Exception exception) when (!context.IsCutOff)
         {
             failure = exception;
             return false;

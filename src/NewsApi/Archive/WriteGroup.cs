@@ -45,9 +45,7 @@ public sealed class WriteGroup
             if (together.Count > 1)
                 count = await writes[0].RunTogetherAsync(this, together);
         }
-#pragma warning disable CA1031 // Whatever it was, the other group finds whose it is.
-        catch (Exception exception)
-#pragma warning restore CA1031
+        catch (Exception exception) when (!Context.IsCutOff)
         {
             logger.LogDebug(exception, "{Count} writes could not be carried out together.", together.Count);
             return false;
@@ -89,9 +87,7 @@ public sealed class WriteGroup
                 await InSavepointAsync(async () => (count = await first.RunTogetherAsync(this, tried)) > 0);
                 return count;
             }
-#pragma warning disable CA1031 // The one that it belongs to is found, and gets it.
-            catch (Exception exception)
-#pragma warning restore CA1031
+            catch (Exception exception) when (!Context.IsCutOff)
             {
                 logger.LogDebug(exception, "{Count} writes could not be carried out together.", most);
             }
@@ -111,7 +107,7 @@ public sealed class WriteGroup
         {
             if (isDone)
                 await transaction.ReleaseSavepointAsync("write");
-            else
+            else if (!Context.IsCutOff)
                 await transaction.RollbackToSavepointAsync("write");
             Context.ChangeTracker.Clear();
         }

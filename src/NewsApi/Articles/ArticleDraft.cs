@@ -1,5 +1,6 @@
 using NewsApi.Archive;
 using NewsApi.Extraction;
+using NewsApi.Storage;
 using NewsApi.Storage.Model;
 
 namespace NewsApi.Articles;
@@ -24,7 +25,7 @@ internal sealed record ArticleDraft(
             request.Title!.Trim(),
             NormalizeNewlines(request.Body!),
             request.PublishedOn!.Value,
-            request.PublishedAt?.UtcDateTime,
+            request.PublishedAt?.UtcDateTime.ToWholeMicroseconds(),
             request.Language?.ToLowerInvariant() ?? TextLanguage.Of(request.Body!),
             request.Source?.Name?.Trim(),
             request.Source?.Url,

@@ -50,7 +50,7 @@ internal sealed class ArchiveSession : IAsyncDisposable
     /// <summary>Says in the audit log that a command writes, before it does.</summary>
     /// <param name="about">What it was given.</param>
     public Task AuditAsync(string command, string about, CancellationToken stop) =>
-        Services.GetRequiredService<AuditLog>().AddCommandAsync(command, about, stop);
+        Services.GetRequiredService<AuditLog>().AddCommandAsync(command, VerbArguments.Shown(about), stop);
 
     /// <summary>Commits what is queued, flushes the index, and lets go of the archive.</summary>
     public async ValueTask DisposeAsync()

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsApi.Hosting;
 using NewsApi.Storage;
 using Spectre.Console.Cli;
 
@@ -21,7 +20,7 @@ internal sealed class BackupCommand(ServerSettings server) : AsyncCommand<Backup
                 $"'{settings.File.TrimStart('\0')}' is no file: a backup is a file that SQLite opens."
             );
         await using var session = await ArchiveSession.ReadAsync(server, cancellationToken);
-        if (file == ArchiveSetup.FileOf(session.Services.GetRequiredService<IConfiguration>()))
+        if (file == session.Services.GetRequiredService<ArchiveDatabase>().File)
             throw new CommandException($"{file} is the archive itself.");
         await using var archive = await session
             .Services.GetRequiredService<IDbContextFactory<NewsDbContext>>()

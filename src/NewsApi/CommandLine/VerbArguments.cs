@@ -8,6 +8,9 @@ internal sealed record VerbArguments(IReadOnlyList<string> Words, ServerSettings
     /// <summary>What <c>-</c> is given on as: an option parser takes it for an option without a name, and no file has this name.</summary>
     public const string Dash = "\0-";
 
+    /// <summary>Words as they were given.</summary>
+    public static string Shown(string words) => words.Replace(Dash, "-", StringComparison.Ordinal);
+
     public static VerbArguments Of(IReadOnlyList<string> arguments)
     {
         var words = new List<string>();

@@ -1,14 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NewsApi.Storage;
-using NewsApi.Storage.Sqlite;
 
 namespace NewsApi.Hosting;
 
 /// <summary>Checks a large archive while it is served; damage ends the process as it would have at start.</summary>
 internal sealed class ArchiveInspection(
     IDbContextFactory<NewsDbContext> contexts,
-    IConfiguration configuration,
+    ArchiveDatabase database,
     IOptions<DatabaseOptions> options,
     IHostApplicationLifetime lifetime,
     TimeProvider clock
@@ -19,8 +18,7 @@ internal sealed class ArchiveInspection(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var file = ArchiveSetup.FileOf(configuration);
-        if (options.Value.ChecksAtStart(file))
+        if (options.Value.ChecksAtStart(database.File))
             return;
         await Task.Delay(Delay, clock, stoppingToken);
         try
@@ -29,7 +27,7 @@ internal sealed class ArchiveInspection(
             // The driver's calls block: not on a thread that the server answers with.
             await Task
                 .Factory.StartNew(
-                    () => SqliteInspection.CheckAsync(context, file, stoppingToken),
+                    () => database.InspectAsync(context, stoppingToken),
                     stoppingToken,
                     TaskCreationOptions.LongRunning,
                     TaskScheduler.Default

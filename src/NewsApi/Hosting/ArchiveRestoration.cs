@@ -46,8 +46,10 @@ internal static class ArchiveRestoration
     private static string FileOf(IServiceProvider services)
     {
         var file =
-            ArchiveSetup.FileOf(services.GetRequiredService<IConfiguration>())
-            ?? throw new StartupException("An archive in memory cannot be restored.");
+            services.GetRequiredService<ArchiveDatabase>().File
+            ?? throw new StartupException(
+                "The archive is in no file that could be replaced; for PostgreSQL use pg_restore, as docs/operations.md tells."
+            );
         // What a link names is replaced, not the link.
         return File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : file;
     }

@@ -21,7 +21,6 @@ using NewsApi.Search;
 using NewsApi.Stats;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
-using NewsApi.Storage.Sqlite;
 using NewsApi.Suggestions;
 using NewsApi.Timeline;
 
@@ -30,17 +29,14 @@ namespace NewsApi.Hosting;
 /// <summary>The archive's services, and what is done before the first request.</summary>
 internal static class ArchiveSetup
 {
-    public const string ConnectionName = "NewsApi";
-
     public static IServiceCollection AddArchive(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = ConnectionString(configuration);
-        services.AddSqliteArchive(connection);
+        services.AddDatabase(configuration);
         services.AddSingleton(provider => new ArchiveLock(
-            SqliteArchive.FileOf(connection),
+            provider.GetRequiredService<ArchiveDatabase>().File,
             Path.GetFullPath(provider.GetRequiredService<IOptions<IndexOptions>>().Value.Path)
         ));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider, ArchiveClock>();
         services.AddSingleton<IndexFollower>();
         services.AddSingleton<IndexLag>();
         services.AddHostedService<IndexCommitter>();
@@ -118,12 +114,14 @@ internal static class ArchiveSetup
         _ = services.GetRequiredService<ArchiveLock>();
         var contexts = services.GetRequiredService<IDbContextFactory<NewsDbContext>>();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var database = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        var file = FileOf(services.GetRequiredService<IConfiguration>());
-        await SqliteMigration.MigrateAsync(context, file, database.ChecksAtStart(file), cancellation);
+        var database = services.GetRequiredService<ArchiveDatabase>();
+        var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
+        // One node alone migrates an archive, describes a new one and seeds it.
+        await using var hold = await database.HoldAsync(context, cancellation);
+        await database.MigrateAsync(context, options.ChecksAtStart(database.File), cancellation);
         await QuoteKeys.FillAsync(context, cancellation);
         var info = await DescribeAsync(context, services.GetRequiredService<TimeProvider>(), cancellation);
-        if (database.Seed)
+        if (options.Seed)
             await services.GetRequiredService<SeedArticle>().StoreOnceAsync(context, info);
         return info.ArchiveId;
     }
@@ -132,14 +130,10 @@ internal static class ArchiveSetup
     /// <exception cref="ArchiveUnavailableException">There is none, or it is of another version.</exception>
     public static async Task CheckReadableAsync(this IServiceProvider services, CancellationToken cancellation)
     {
-        var file = SqliteArchive.FileOf(ConnectionString(services.GetRequiredService<IConfiguration>()));
         var contexts = services.GetRequiredService<IDbContextFactory<NewsDbContext>>();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await SqliteMigration.CheckCurrentAsync(context, file, cancellation);
+        await services.GetRequiredService<ArchiveDatabase>().CheckCurrentAsync(context, cancellation);
     }
-
-    /// <summary>The file of the archive; null for one in memory.</summary>
-    public static string? FileOf(IConfiguration configuration) => SqliteArchive.FileOf(ConnectionString(configuration));
 
     private static async Task<ArchiveInfo> DescribeAsync(
         NewsDbContext context,
@@ -153,21 +147,5 @@ internal static class ArchiveSetup
         context.Archive.Add(info);
         await context.SaveChangesAsync(cancellation);
         return info;
-    }
-
-    private static string ConnectionString(IConfiguration configuration)
-    {
-        var connection = configuration.GetConnectionString(ConnectionName);
-        if (string.IsNullOrWhiteSpace(connection))
-            throw new StartupException($"ConnectionStrings:{ConnectionName} is missing.");
-        try
-        {
-            _ = SqliteArchive.FileOf(connection);
-            return connection;
-        }
-        catch (ArgumentException exception)
-        {
-            throw new StartupException($"ConnectionStrings:{ConnectionName}: {exception.Message}");
-        }
     }
 }

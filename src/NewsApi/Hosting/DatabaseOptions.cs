@@ -7,9 +7,16 @@ public sealed class DatabaseOptions
 {
     public const string Section = "Database";
 
-    /// <summary>The database: <c>sqlite</c>.</summary>
-    [AllowedValues("sqlite", ErrorMessage = "Database:Provider must be 'sqlite'.")]
-    public string Provider { get; set; } = "sqlite";
+    public const string Sqlite = "sqlite";
+    public const string PostgreSql = "postgresql";
+
+    /// <summary>The database: <c>sqlite</c> or <c>postgresql</c>.</summary>
+    [AllowedValues(Sqlite, PostgreSql, ErrorMessage = $"Database:Provider must be '{Sqlite}' or '{PostgreSql}'.")]
+    public string Provider { get; set; } = Sqlite;
+
+    /// <summary>For how long a database server that is out of reach is tried again before a request fails, in seconds; not for SQLite.</summary>
+    [Range(0, 600)]
+    public int PatienceSeconds { get; set; } = 20;
 
     /// <summary>Whether an archive that is new gets the seed article.</summary>
     public bool Seed { get; set; } = true;

@@ -20,7 +20,7 @@ internal sealed class SeedArticle(TimeProvider clock)
         if (info.SeededAt is not null)
             return;
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var transaction = await context.Database.BeginTransactionAsync();
+        await using var transaction = await context.BeginWriteAsync();
         var draft = ArticleDraft.Of(TextArticleReader.Read(SeedFiles.ReadText("article.txt")));
         if (await ArticleRows.FindDuplicateAsync(context, draft) is null)
         {

@@ -20,7 +20,8 @@ public sealed class RevisionService(
         "-number",
         descending: true,
         r => r.Number,
-        r => r.ArticleId,
+        // Of one article, which has each number once.
+        r => r.Number,
         r => r.Number,
         r => r.Number
     );

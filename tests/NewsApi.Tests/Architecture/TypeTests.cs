@@ -86,6 +86,21 @@ public sealed class TypeTests
     }
 
     [Fact]
+    public void PostgreSQL_is_known_only_to_its_folder_and_where_the_provider_is_chosen()
+    {
+        static bool IsPostgreSql(IType type) =>
+            IsIn(type, "Npgsql") || type.FullName.Contains("PostgreSql", StringComparison.Ordinal);
+        var users = Uses(Ours(_ => true), IsPostgreSql).ToList();
+        Assert.NotEmpty(users);
+        Assert.DoesNotContain(
+            users,
+            use =>
+                !use.StartsWith("NewsApi.Storage.PostgreSql.", StringComparison.Ordinal)
+                && !use.StartsWith("NewsApi.Hosting.", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Requests_and_responses_hold_no_row()
     {
         var wire = Ours(type =>

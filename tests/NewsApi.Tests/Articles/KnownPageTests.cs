@@ -47,7 +47,7 @@ public sealed class KnownPageTests : IDisposable
         await PostAsync("Badgers");
         Assert.False(IsKept("?pageSize=2&sort=title"));
         var first = await AskAsync(List);
-        Assert.True(IsKept("?pageSize=2&sort=title"));
+        Assert.Equal(!TestArchive.IsShared, IsKept("?pageSize=2&sort=title"));
         Assert.Equal(first, await AskAsync(List));
         Assert.Contains("rel=\"next\"", first.Links, StringComparison.Ordinal);
         Assert.Equal("application/json; charset=utf-8", first.Type);

@@ -57,10 +57,12 @@ public sealed class ServerVerbsTests : IDisposable
     public async Task Two_servers_on_two_archives_do_not_share_an_index()
     {
         using var server = await NewsApiProcess.StartAsync(workplace.Folder);
+        var other = TestArchive.SettingsFor(workplace.Folder).Single(s => s.Name == "ConnectionStrings:NewsApi").Value;
         var (exitCode, errors) = await NewsApiProcess.RefusedAsync(
             workplace.Folder,
-            "--ConnectionStrings:NewsApi=Data Source=other.db"
+            $"--ConnectionStrings:NewsApi={other}"
         );
+        TestArchive.Delete(workplace.Folder);
         Assert.Equal(1, exitCode);
         Assert.Contains(
             "in use by another process",

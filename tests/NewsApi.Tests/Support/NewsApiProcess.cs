@@ -26,6 +26,8 @@ internal sealed class NewsApiProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in TestArchive.SettingsForProcess(Path.Combine(folder, "data")))
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         process = Process.Start(start)!;

@@ -25,10 +25,8 @@ public sealed class NewsApiServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting(
-            "ConnectionStrings:NewsApi",
-            $"Data Source={Path.Combine(Folder, "newsapi.db")};Pooling=False"
-        );
+        foreach (var (name, value) in TestArchive.SettingsFor(Folder))
+            builder.UseSetting(name, value);
         builder.UseSetting("Index:Path", Path.Combine(Folder, "index"));
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
@@ -75,7 +73,10 @@ public sealed class NewsApiServer : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && ownsFolder && Directory.Exists(Folder))
+        if (!disposing || !ownsFolder)
+            return;
+        TestArchive.Delete(Folder);
+        if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
     }
 }

@@ -39,5 +39,9 @@ internal sealed class Workplace : IDisposable
         return server;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        TestArchive.Delete(PathOf("data"));
+        Directory.Delete(Folder, recursive: true);
+    }
 }

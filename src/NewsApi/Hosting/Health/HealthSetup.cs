@@ -7,12 +7,15 @@ namespace NewsApi.Hosting.Health;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: archive, index and writer are fit for requests.</summary>
 internal static class HealthSetup
 {
+    // Who asks wants to know now, not when the database is back.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services
             .AddHealthChecks()
-            .AddCheck<ArchiveHealth>("archive")
-            .AddCheck<IndexHealth>("index")
+            .AddCheck<ArchiveHealth>("archive", failureStatus: null, tags: [], Patience)
+            .AddCheck<IndexHealth>("index", failureStatus: null, tags: [], Patience)
             .AddCheck<WriterHealth>("writer");
         return services;
     }

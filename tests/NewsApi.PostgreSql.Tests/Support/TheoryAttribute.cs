@@ -1,0 +1,10 @@
+using NewsApi.PostgreSql.Tests.Support;
+
+namespace NewsApi;
+
+/// <summary>xunit's own, for all tests of this project: without a PostgreSQL on this machine they are skipped, and say so.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TheoryAttribute : Xunit.TheoryAttribute
+{
+    public TheoryAttribute() => Skip = PostgreSqlServer.Missing;
+}
