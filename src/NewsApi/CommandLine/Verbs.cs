@@ -9,7 +9,10 @@ internal static class Verbs
     /// <summary>Whether the arguments begin with a verb; the server's have a dash or a value.</summary>
     public static bool AreIn(string[] arguments) =>
         arguments is [{ Length: > 0 } first, ..]
-        && (first is "--help" or "-h" or "--version" || first.All(char.IsAsciiLetter));
+        && (
+            first is "--help" or "-h" or "--version"
+            || first.All(letter => char.IsAsciiLetter(letter) || letter == '-') && first[0] != '-'
+        );
 
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -43,6 +46,16 @@ internal static class Verbs
                 .AddCommand<RestoreCommand>("restore")
                 .WithDescription("Makes a backup the archive here, and builds the index anew.")
                 .WithExample("restore", "newsapi-2026-01-31.db");
+            verbs
+                .AddCommand<MigrateArchiveCommand>("migrate-archive")
+                .WithDescription("Copies the archive of a SQLite file into a PostgreSQL database.")
+                .WithExample(
+                    "migrate-archive",
+                    "--from",
+                    "data/newsapi.db",
+                    "--to",
+                    "'Host=db;Database=news;Username=news'"
+                );
             verbs
                 .AddCommand<VerifyCommand>("verify")
                 .WithDescription(

@@ -10,15 +10,16 @@ internal sealed class ArchiveLock : IDisposable
     private readonly List<ProcessLock> locks = [];
 
     /// <param name="archive">The file of the archive; null for one in memory, which nobody else can open.</param>
-    /// <param name="index">The folder of the index.</param>
+    /// <param name="index">The folder of the index; null where none is written.</param>
     /// <exception cref="Storage.ArchiveUnavailableException">Another process has one of them, or it cannot be written.</exception>
-    public ArchiveLock(string? archive, string index)
+    public ArchiveLock(string? archive, string? index)
     {
         try
         {
             if (archive is not null)
                 locks.Add(ProcessLock.Take($"{Target(archive)}.lock", $"The archive {archive}"));
-            locks.Add(ProcessLock.Take(Path.Combine(index, "newsapi.lock"), $"The index {index}"));
+            if (index is not null)
+                locks.Add(ProcessLock.Take(Path.Combine(index, "newsapi.lock"), $"The index {index}"));
         }
         catch
         {
