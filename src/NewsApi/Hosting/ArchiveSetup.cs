@@ -45,6 +45,7 @@ internal static class ArchiveSetup
         services.AddHostedService(provider => provider.GetRequiredService<IndexFeed>());
         services.AddSingleton<ArchiveWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ArchiveWriter>());
+        services.AddHostedService<OtherNodes>();
         services.AddHostedService<DuplicateFill>();
         services.AddHostedService<ArchiveInspection>();
         services.AddSingleton<RevisionLog>();

@@ -50,6 +50,9 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
         queue.Writer.TryWrite(new Entry(group, added, place, null));
     }
 
+    /// <summary>Lets the index take in what other processes wrote.</summary>
+    public void Follow() => queue.Writer.TryWrite(new Entry(null, 0, null, null, IsOfOthers: true));
+
     /// <summary>Waits until the index shows all that was committed before, or cannot for now, which the log tells.</summary>
     public async Task ShowAsync()
     {
@@ -119,7 +122,7 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
         try
         {
             // What was lost on the way is in the archive.
-            if (isLost)
+            if (isLost || entries.Exists(entry => entry.IsOfOthers))
                 await follower.FollowAsync();
             isLost = false;
             foreach (var entry in entries.Where(entry => entry.Group is not null))
@@ -158,5 +161,12 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
     /// <param name="Number">Of the group.</param>
     /// <param name="Place">Given back once it is applied; null for a wait alone.</param>
     /// <param name="Wait">Set once the index shows all that came before; null where nobody waits.</param>
-    private sealed record Entry(CommittedGroup? Group, long Number, RateLimitLease? Place, TaskCompletionSource? Wait);
+    /// <param name="IsOfOthers">Whether the change log has what is in no group.</param>
+    private sealed record Entry(
+        CommittedGroup? Group,
+        long Number,
+        RateLimitLease? Place,
+        TaskCompletionSource? Wait,
+        bool IsOfOthers = false
+    );
 }
