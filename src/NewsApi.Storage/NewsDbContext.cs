@@ -21,6 +21,8 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
 
     public DbSet<WithheldArticle> Withheld => Set<WithheldArticle>();
 
+    public DbSet<WithheldFact> WithheldFacts => Set<WithheldFact>();
+
     public DbSet<ArticleRevision> Revisions => Set<ArticleRevision>();
 
     public DbSet<Quote> Quotes => Set<Quote>();
@@ -140,6 +142,7 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<FactStatus>().HaveConversion<LowerCaseWords<FactStatus>>();
         configurationBuilder.Properties<EvidenceState>().HaveConversion<LowerCaseWords<EvidenceState>>();
         configurationBuilder.Properties<PublicationStatus>().HaveConversion<LowerCaseWords<PublicationStatus>>();
+        configurationBuilder.Properties<WithheldFactKind>().HaveConversion<LowerCaseWords<WithheldFactKind>>();
         configurationBuilder.Properties<ChangeKind>().HaveConversion<LowerCaseWords<ChangeKind>>();
         configurationBuilder.Properties<RevisionKind>().HaveConversion<LowerCaseWords<RevisionKind>>();
     }

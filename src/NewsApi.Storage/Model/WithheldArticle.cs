@@ -35,6 +35,8 @@ public sealed class WithheldArticle
 
     /// <summary>The article as it was answered, with its status, JSON in Brotli.</summary>
     public required byte[] Document { get; set; }
+
+    public List<WithheldFact> Facts { get; init; } = [];
 }
 
 /// <summary>Whether an article may be read.</summary>

@@ -14,6 +14,12 @@ public sealed class ProblemException(ProblemType type, string detail) : Exceptio
     /// <summary>The article that was not found, where that is what is wrong.</summary>
     public ResourceKey? MissingArticle { get; init; }
 
+    /// <summary>The quote that was not found, where that is what is wrong.</summary>
+    public long? MissingQuote { get; init; }
+
+    /// <summary>The timeline event that was not found, where that is what is wrong.</summary>
+    public long? MissingEvent { get; init; }
+
     public static ProblemException Field(ProblemType type, string field, string message) =>
         new(type, $"{field}: {message}") { Errors = new Dictionary<string, string[]> { [field] = [message] } };
 }

@@ -24,10 +24,10 @@ public static class Problems
         new(ProblemTypes.EntityNotFound, $"No entity has the id or slug '{key}'.");
 
     public static ProblemException QuoteNotFound(long id) =>
-        new(ProblemTypes.QuoteNotFound, $"No quote has the id {id}.");
+        new(ProblemTypes.QuoteNotFound, $"No quote has the id {id}.") { MissingQuote = id };
 
     public static ProblemException EventNotFound(long id) =>
-        new(ProblemTypes.EventNotFound, $"No timeline event has the id {id}.");
+        new(ProblemTypes.EventNotFound, $"No timeline event has the id {id}.") { MissingEvent = id };
 
     /// <summary>The body of a problem answer.</summary>
     public static ProblemDetails Of(HttpContext context, ProblemType type, string detail)

@@ -52,6 +52,15 @@ public sealed class WithheldArticleStore(
             Reason = reason,
             Line = Packed.Pack(line, Json),
             Document = [],
+            Facts =
+            [
+                .. line.Quotes.Select(quote => new WithheldFact { Kind = WithheldFactKind.Quote, FactId = quote.Id }),
+                .. line.Timeline.Select(happening => new WithheldFact
+                {
+                    Kind = WithheldFactKind.Event,
+                    FactId = happening.Id,
+                }),
+            ],
         };
         Say(withheld, whole, status, reason, now, next);
         context.Withheld.Add(withheld);

@@ -112,7 +112,6 @@ public sealed class WithholdingTests(NewsApiServer server) : IClassFixture<NewsA
     public async Task Whatever_is_asked_of_it_is_answered_with_the_reason(string status)
     {
         var article = await server.ImportedAsync(Text($"Asked {status}", "Ana Reyes"));
-        var quote = article["quotes"]![0]!["id"];
         await server.GetAsync($"{Articles}/{article["slug"]}");
         await OkAsync(SetAsync(server, article, status, "It was not true."));
         foreach (var key in new[] { article["id"]!.ToString(), article["slug"]!.ToString() })
@@ -148,12 +147,46 @@ public sealed class WithholdingTests(NewsApiServer server) : IClassFixture<NewsA
             new { text = "No" }
         );
         await added.IsProblemAsync(410, "article-withheld");
-        await (await server.SendAsync(HttpMethod.Get, $"/api/v1/quotes/{quote}")).IsProblemAsync(
-            404,
-            "quote-not-found"
-        );
         var told = await server.GetAsync($"{Articles}/{article["id"]}/status");
         Assert.Equal((status, "It was not true."), ((string?)told["pubStatus"], (string?)told["reason"]));
+    }
+
+    [Fact]
+    public async Task Its_quotes_and_events_say_why_they_are_not_there()
+    {
+        var article = await server.ImportedAsync(Text("Facts asked for", "Ana Reyes"));
+        var (quote, happening) = (
+            $"/api/v1/quotes/{article["quotes"]![0]!["id"]}",
+            $"/api/v1/timeline/{article["timeline"]![0]!["id"]}"
+        );
+        await OkAsync(SetAsync(server, article, "withheld", "It was not true."));
+        foreach (
+            var (method, path) in new[]
+            {
+                (HttpMethod.Get, quote),
+                (HttpMethod.Get, $"{quote}/occurrences"),
+                (HttpMethod.Patch, quote),
+                (HttpMethod.Delete, quote),
+                (HttpMethod.Get, happening),
+                (HttpMethod.Patch, happening),
+                (HttpMethod.Delete, happening),
+            }
+        )
+        {
+            var body = method == HttpMethod.Patch ? new { status = "confirmed" } : null;
+            var problem = await (await server.SendAsync(method, path, body)).IsProblemAsync(410, "article-withheld");
+            Assert.Equal("It was not true.", (string?)problem["reason"]);
+            Assert.Equal((long)article["id"]!, (long)problem["articleId"]!);
+        }
+        await (await server.SendAsync(HttpMethod.Get, "/api/v1/quotes/999999")).IsProblemAsync(404, "quote-not-found");
+        await OkAsync(SetAsync(server, article, "usable"));
+        await server.GetAsync(quote);
+        await server.GetAsync(happening);
+        // Deleted while it was withheld, nobody knows them any more.
+        await OkAsync(SetAsync(server, article, "canceled", "It was not true."));
+        await server.SendAsync(HttpMethod.Delete, $"{Articles}/{article["id"]}");
+        await (await server.SendAsync(HttpMethod.Get, quote)).IsProblemAsync(404, "quote-not-found");
+        await (await server.SendAsync(HttpMethod.Get, happening)).IsProblemAsync(404, "event-not-found");
     }
 
     [Fact]

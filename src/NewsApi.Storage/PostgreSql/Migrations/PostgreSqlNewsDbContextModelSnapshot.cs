@@ -839,6 +839,25 @@ namespace NewsApi.Storage.PostgreSql.Migrations
                     b.ToTable("WithheldArticles", (string)null);
                 });
 
+            modelBuilder.Entity("NewsApi.Storage.Model.WithheldFact", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("FactId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Kind", "FactId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("WithheldFacts", (string)null);
+                });
+
             modelBuilder.Entity("NewsApi.Storage.Model.Appearance", b =>
                 {
                     b.HasOne("NewsApi.Storage.Model.Article", "Article")
@@ -1018,6 +1037,17 @@ namespace NewsApi.Storage.PostgreSql.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("NewsApi.Storage.Model.WithheldFact", b =>
+                {
+                    b.HasOne("NewsApi.Storage.Model.WithheldArticle", "Article")
+                        .WithMany("Facts")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("NewsApi.Storage.Model.Article", b =>
                 {
                     b.Navigation("Appearances");
@@ -1046,6 +1076,11 @@ namespace NewsApi.Storage.PostgreSql.Migrations
             modelBuilder.Entity("NewsApi.Storage.Model.TimelineEvent", b =>
                 {
                     b.Navigation("Entities");
+                });
+
+            modelBuilder.Entity("NewsApi.Storage.Model.WithheldArticle", b =>
+                {
+                    b.Navigation("Facts");
                 });
 #pragma warning restore 612, 618
         }

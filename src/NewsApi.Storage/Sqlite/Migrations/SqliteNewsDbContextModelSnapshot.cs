@@ -759,6 +759,24 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.ToTable("WithheldArticles", (string)null);
                 });
 
+            modelBuilder.Entity("NewsApi.Storage.Model.WithheldFact", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "FactId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("WithheldFacts", (string)null);
+                });
+
             modelBuilder.Entity("NewsApi.Storage.Model.Appearance", b =>
                 {
                     b.HasOne("NewsApi.Storage.Model.Article", "Article")
@@ -938,6 +956,17 @@ namespace NewsApi.Storage.Sqlite.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("NewsApi.Storage.Model.WithheldFact", b =>
+                {
+                    b.HasOne("NewsApi.Storage.Model.WithheldArticle", "Article")
+                        .WithMany("Facts")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("NewsApi.Storage.Model.Article", b =>
                 {
                     b.Navigation("Appearances");
@@ -966,6 +995,11 @@ namespace NewsApi.Storage.Sqlite.Migrations
             modelBuilder.Entity("NewsApi.Storage.Model.TimelineEvent", b =>
                 {
                     b.Navigation("Entities");
+                });
+
+            modelBuilder.Entity("NewsApi.Storage.Model.WithheldArticle", b =>
+                {
+                    b.Navigation("Facts");
                 });
 #pragma warning restore 612, 618
         }

@@ -58,6 +58,19 @@ internal static class WithheldArticles
             .Withheld.Where(w => w.ArticleId == key.Id || w.Slug == key.Slug)
             .Select(w => new WithheldState(w.ArticleId, w.TextHash, w.Url, w.Status, w.Reason))
             .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The article of that quote or event; null where none is withheld.</summary>
+    public static Task<WithheldState?> FindAsync(
+        NewsDbContext context,
+        WithheldFactKind kind,
+        long id,
+        CancellationToken cancellation
+    ) =>
+        context
+            .WithheldFacts.Where(f => f.Kind == kind && f.FactId == id)
+            .Select(f => f.Article!)
+            .Select(w => new WithheldState(w.ArticleId, w.TextHash, w.Url, w.Status, w.Reason))
+            .FirstOrDefaultAsync(cancellation);
 }
 
 /// <summary>What is told of an article that nobody is to read.</summary>

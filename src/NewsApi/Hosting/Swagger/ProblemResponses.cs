@@ -33,9 +33,16 @@ internal sealed class ProblemResponses(IOptions<AccessOptions> access) : IOperat
         }
     }
 
-    // An article that is withheld, asked for or sent again.
+    private static readonly string[] WithheldPaths =
+    [
+        "api/v1/articles/{id}",
+        "api/v1/quotes/{id}",
+        "api/v1/timeline/{id}",
+    ];
+
+    // An article that is withheld, asked for with its facts or sent again.
     private static bool Gone(string path, string? method) =>
-        path.StartsWith("api/v1/articles/{id}", StringComparison.Ordinal)
+        WithheldPaths.Any(start => path.StartsWith(start, StringComparison.Ordinal))
         || (method == "POST" && path is "api/v1/articles" or "api/v1/articles/import");
 
     private IEnumerable<int> StatusesOf(OperationFilterContext context)
