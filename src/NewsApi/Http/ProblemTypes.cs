@@ -104,6 +104,7 @@ public static class ProblemTypes
     public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "There are too many requests");
     public static readonly ProblemType Unexpected = new("unexpected", 500, "Something went wrong");
     public static readonly ProblemType Unavailable = new("unavailable", 503, "The archive is out of reach");
+    public static readonly ProblemType HttpVersion = new("http-version", 505, "The version of HTTP is not spoken here");
 
     /// <summary>All of them, by status for answers that carry nothing but a status.</summary>
     public static readonly IReadOnlyList<ProblemType> All =
@@ -133,6 +134,7 @@ public static class ProblemTypes
         TooManyRequests,
         Unexpected,
         Unavailable,
+        HttpVersion,
     }.ToFrozenDictionary(type => type.Status);
 
     /// <summary>The type for an answer of which nothing but the status is known.</summary>

@@ -49,6 +49,14 @@ public sealed class SlowClientTests : IDisposable
             }
         )
             IsProblem(400, "invalid-request", await ConverseAsync(server, nonsense));
+        IsProblem(505, "http-version", await ConverseAsync(server, $"GET / HTTP/1.2\r\n{host}\r\n"));
+        IsProblem(405, "method-not-allowed", await ConverseAsync(server, $"GET * HTTP/1.1\r\n{host}\r\n"));
+        var unmeasured = $"POST /api/v1/articles HTTP/1.0\r\n{host}Content-Type: application/json\r\n\r\n{{}}";
+        IsProblem(400, "invalid-request", await ConverseAsync(server, unmeasured));
+        // Nothing but its head.
+        var head = await ConverseAsync(server, "HEAD / HTTP/1.1\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 400 ", head, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", head, StringComparison.Ordinal);
         var endless = $"GET /{new string('x', 9000)} HTTP/1.1\r\n{host}\r\n";
         IsProblem(414, "target-too-long", await ConverseAsync(server, endless));
     }
