@@ -63,6 +63,8 @@ public sealed class ArticleRestorer(ArticleStore store, RevisionLog revisions)
         await AddFactsAsync(context, article, line);
         await context.SaveChangesAsync();
         context.Changes.Add(store.ChangeOf(article, ChangeKind.Created));
+        if (line.Note is { } note)
+            context.Revisions.Add(RevisionRestorer.Row(article.Id, article.Revision, note));
         await context.SaveChangesAsync();
         return article;
     }

@@ -11,6 +11,9 @@ internal static class ExportLineChecks
     // Longest key; a slug may have a number behind it.
     private const int MaxKeyLength = Slug.MaxLength + 20;
 
+    // As the audit log cuts them.
+    private const int MaxCallerLength = 200;
+
     // It goes into ETags.
     private const int MaxVersionLength = 20;
 
@@ -32,6 +35,7 @@ internal static class ExportLineChecks
             "extraction",
             "this is no version of an extractor."
         );
+        Check(article.Note, "note");
         var entities = article.Entities.Select(e => e.Id).ToHashSet();
         Require(entities.Count == article.Entities.Count, "entities", "an entity is there twice.");
         foreach (var entity in article.Entities)
@@ -73,6 +77,26 @@ internal static class ExportLineChecks
             );
         }
     }
+
+    /// <exception cref="ProblemException">422: no article can have been so.</exception>
+    public static void Check(ExportedRevisionResponse revision)
+    {
+        Require(revision.ArticleId > 0 && revision.Number > 0, "revision", "ids and revisions are numbers from 1.");
+        Require(IsKey(revision.Slug), "revision", "this is no slug.");
+        Check(revision.Note, "revision");
+        if (revision.Article is not { } article)
+            return;
+        Require(
+            (article.Id, article.Slug, article.Revision) == (revision.ArticleId, revision.Slug, revision.Number),
+            "revision",
+            "the article is another one."
+        );
+        Require(article.Body is not null && article.Verification is null, "revision", "the article is not whole.");
+        CheckSpans(article.Body!, Verification.SpansOf(article), "revision");
+    }
+
+    private static void Check(ExportedNoteResponse? note, string field) =>
+        Require(IsCaller(note?.By) && IsCaller(note?.TraceId), field, "nobody is named so.");
 
     /// <exception cref="ProblemException">422: it cannot be an entity.</exception>
     public static void Check(ExportedEntityResponse entity)
@@ -126,6 +150,8 @@ internal static class ExportLineChecks
         Require(isOrphaned == lost is not null, field, "a fact that is orphaned says what it has lost, no other does.");
         Require(lost?.All(IsText) ?? true, field, "what was lost cannot be text.");
     }
+
+    private static bool IsCaller(string? name) => name is null || (name.Length <= MaxCallerLength && IsLine(name));
 
     private static bool IsText(string text) => text.Length > 0 && TextRules.IsStorable(text);
 

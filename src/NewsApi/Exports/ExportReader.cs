@@ -35,13 +35,19 @@ internal static class ExportReader
             .Appearances.AsNoTracking()
             .Where(a => ids.Contains(a.ArticleId))
             .ToListAsync(cancellation);
+        var notes = await RevisionReader.NotesAsync(context, ids, cancellation);
         var quotesOf = quotes.ToLookup(q => q.ArticleId!.Value, q => q with { Article = null });
         var eventsOf = events.ToLookup(e => e.ArticleId!.Value, e => e with { Article = null });
         var appearancesOf = appearances.ToLookup(a => a.ArticleId);
         var entities = await EntitiesAsync(context, quotes, events, appearances, cancellation);
         return
         [
-            .. articles.Select(a => Whole(a, [.. quotesOf[a.Id]], [.. eventsOf[a.Id]], appearancesOf[a.Id], entities)),
+            .. articles.Select(a =>
+                Whole(a, [.. quotesOf[a.Id]], [.. eventsOf[a.Id]], appearancesOf[a.Id], entities) with
+                {
+                    Note = notes.GetValueOrDefault((a.Id, a.Revision)),
+                }
+            ),
         ];
     }
 

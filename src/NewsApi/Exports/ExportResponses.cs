@@ -7,13 +7,14 @@ using NewsApi.Timeline;
 
 namespace NewsApi.Exports;
 
-/// <summary>One line of an export: an article, an entity that no article of the archive names, or what people said of who is who.</summary>
+/// <summary>One line of an export: an article, what it was before, an entity that no article of the archive names, or what people said of who is who.</summary>
 /// <param name="Format">What the bulk import knows the line by: <c>newsapi-export/1</c>.</param>
 public sealed record ExportLineResponse(
     string Format,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedArticleResponse? Article = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedEntityResponse? Entity = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedIdentityResponse? Identity = null
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedIdentityResponse? Identity = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedRevisionResponse? Revision = null
 )
 {
     public const string CurrentFormat = "newsapi-export/1";
@@ -24,6 +25,7 @@ public sealed record ExportLineResponse(
 /// <param name="Entities">Every entity that the article or one of its facts names.</param>
 /// <param name="Timeline">In the order of their ids.</param>
 /// <param name="Corrections">Left out where there are none.</param>
+/// <param name="Note">What made its present revision; left out where that was not noted.</param>
 public sealed record ExportedArticleResponse(
     long Id,
     string Slug,
@@ -44,7 +46,8 @@ public sealed record ExportedArticleResponse(
     IReadOnlyList<ExportedEntityResponse> Entities,
     IReadOnlyList<TimelineEventResponse> Timeline,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        IReadOnlyList<CorrectionResponse>? Corrections = null
+        IReadOnlyList<CorrectionResponse>? Corrections = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExportedNoteResponse? Note = null
 );
 
 /// <summary>The reading that the automatic facts come from.</summary>

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NewsApi.Articles;
 using NewsApi.Storage;
 using NewsApi.Storage.Model;
@@ -7,14 +9,14 @@ using NewsApi.Storage.Model;
 namespace NewsApi.Exports;
 
 /// <summary>Reads the archive from one end to the other, some articles at a time.</summary>
-public sealed class ExportService(IDbContextFactory<NewsDbContext> contexts)
+public sealed class ExportService(IDbContextFactory<NewsDbContext> contexts, IOptions<JsonOptions> json)
 {
     // What is in memory at a time. Each stretch is one state of the archive; the whole is not, for a snapshot that is open for
     // as long as a slow client reads would keep the log of the database from being taken in.
     private const int ArticlesAtATime = 20;
     private const int EntitiesAtATime = 500;
 
-    /// <summary>Articles in the order of their ids; then, without a filter, the entities that no article names, and who is who.</summary>
+    /// <summary>Articles in the order of their ids, each with what it was before behind it; then, without a filter, the entities that no article names, and who is who.</summary>
     public async IAsyncEnumerable<ExportLineResponse> ReadAsync(
         ExportQuery query,
         [EnumeratorCancellation] CancellationToken cancellation
@@ -23,7 +25,19 @@ public sealed class ExportService(IDbContextFactory<NewsDbContext> contexts)
         for (var after = 0L; await ArticlesAsync(query, after, cancellation) is { Count: > 0 } articles; )
         {
             foreach (var article in articles)
+            {
                 yield return new ExportLineResponse(ExportLineResponse.CurrentFormat, Article: article);
+                if (article.Revision == 1)
+                    continue;
+                var revisions = RevisionReader.ReadAsync(
+                    contexts,
+                    article,
+                    json.Value.JsonSerializerOptions,
+                    cancellation
+                );
+                await foreach (var revision in revisions)
+                    yield return new ExportLineResponse(ExportLineResponse.CurrentFormat, Revision: revision);
+            }
             after = articles[^1].Id;
         }
         if (!query.IsWhole)

@@ -84,6 +84,7 @@ internal static class ArchiveSetup
             .AddSingleton<AuditLog>()
             .AddSingleton<ExportService>()
             .AddSingleton<ArticleRestorer>()
+            .AddSingleton<RevisionRestorer>()
             .AddSingleton<SearchFilters>()
             .AddSingleton<SearchScope>()
             .AddSingleton<FacetReader>()

@@ -100,6 +100,8 @@ public sealed class WithheldArticleStore(
             context,
             line with
             {
+                // The revision that puts it back is noted above.
+                Note = null,
                 Revision = next,
                 UpdatedAt = clock.GetUtcNow().UtcDateTime,
             },

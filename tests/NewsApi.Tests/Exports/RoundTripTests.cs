@@ -20,6 +20,8 @@ public sealed class RoundTripTests
         Assert.All((await ImportAsync(second, exported)).Statuses(), status => Assert.Equal("created", status));
         Assert.Equal(exported, await ExportAsync(second));
 
+        var kept = BulkAnswers.ReadLines(exported).First(l => l["revision"]?["article"] is not null)["revision"]!;
+        var revisions = $"articles/{kept["articleId"]}/revisions";
         // Sent again it changes nothing, and what clients read is the same.
         var again = await ImportAsync(second, exported, "?onDuplicate=update");
         Assert.All(again.Statuses(), status => Assert.Equal("skipped", status));
@@ -32,7 +34,10 @@ public sealed class RoundTripTests
             "entities/erik-berg",
             "entities/maria-berg",
             "entities/maria-berg-2/articles",
-            "suggest?q=mayor"
+            "suggest?q=mayor",
+            revisions,
+            $"{revisions}/{kept["number"]}",
+            $"{revisions}/{kept["number"]}/diff"
         );
         // What people did goes on as it would have: the same next article, the same merge undone.
         foreach (var server in new[] { first, second })
@@ -74,6 +79,12 @@ public sealed class RoundTripTests
         Assert.Contains(lines, l => l["identity"]?["distinctFrom"]?.AsArray().Count > 0);
         Assert.Contains("\"homonym\":1", exported, StringComparison.Ordinal);
         Assert.Contains(lines, l => l["article"]?["corrections"]?.AsArray().Count > 0);
+        Assert.All(
+            lines.Where(l => l.ContainsKey("article")),
+            l => Assert.Equal("development", (string?)l["article"]!["note"]!["by"])
+        );
+        Assert.Contains(lines, l => l["revision"]?["article"] is not null);
+        Assert.Contains(lines, l => l["revision"] is JsonObject present && !present.ContainsKey("article"));
     }
 
     private static async Task AnswerTheSameAsync(NewsApiServer one, NewsApiServer other, params string[] paths)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using NewsApi.Access;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Revisions;
@@ -32,6 +33,7 @@ public sealed class RevisionTests(NewsApiServer server) : IClassFixture<NewsApiS
         var first = Assert.Single(list["items"]!.AsArray())!;
         Assert.Equal((1, "created", true), ((int)first["number"]!, (string?)first["change"], (bool)first["isKept"]!));
         Assert.Equal((string?)article["createdAt"], (string?)first["at"]);
+        Assert.Equal("development", (string?)first["by"]);
         Assert.Equal(
             await TextAsync($"{Articles}/{article["id"]}"),
             await TextAsync($"{Articles}/{article["id"]}/revisions/1")
@@ -73,6 +75,44 @@ public sealed class RevisionTests(NewsApiServer server) : IClassFixture<NewsApiS
         Assert.False(string.IsNullOrEmpty((string?)latest["traceId"]));
         var rest = await server.GetAsync($"{path}/revisions?pageSize=4&cursor={list["nextCursor"]}");
         Assert.Equal([2, 1], rest["items"]!.AsArray().Select(r => (int)r!["number"]!));
+    }
+
+    [Fact]
+    public async Task Who_stored_an_article_is_who_made_its_first_revision()
+    {
+        using var closed = KeyedRequests.InProduction();
+        var (importer, curator) = (await closed.KeyAsync(Scope.Import), await closed.KeyAsync(Scope.Curate));
+        var posted = await closed.SendAsync(importer, HttpMethod.Post, Articles, KeyedRequests.Article("Posted"));
+        // Stored again by somebody else it stays who stored it first.
+        await closed.SendAsync(curator, HttpMethod.Post, Articles, KeyedRequests.Article("Posted"));
+        var path = $"{Articles}/{(await posted.JsonAsync())["id"]}";
+        async Task<IEnumerable<string?>> MadeByAsync(string article)
+        {
+            var list = await (await closed.SendAsync(null, HttpMethod.Get, $"{article}/revisions")).JsonAsync();
+            return list["items"]!.AsArray().Select(r => (string?)r!["by"]);
+        }
+        var stored = Assert.Single(await MadeByAsync(path));
+        Assert.Equal($"key:{importer.Split('_')[1]}", stored);
+        var patched = await closed.SendAsync(curator, HttpMethod.Patch, path, new { tags = new[] { "harbour" } });
+        Assert.True(patched.IsSuccessStatusCode, await patched.Content.ReadAsStringAsync());
+        Assert.Equal([$"key:{curator.Split('_')[1]}", stored], await MadeByAsync(path));
+        // The article that an archive begins with is nobody's.
+        Assert.Equal([null], await MadeByAsync($"{Articles}/1"));
+    }
+
+    [Fact]
+    public async Task Articles_that_are_stored_together_know_who_stored_them()
+    {
+        var results = await server.BulkAsync(
+            BulkAnswers.Lines(
+                Enumerable.Range(0, 20).Select(i => BulkAnswers.Article($"Together {i}", $"Text of number {i}."))
+            )
+        );
+        foreach (var result in results)
+        {
+            var list = await server.GetAsync($"{Articles}/{result["id"]}/revisions");
+            Assert.Equal("development", (string?)Assert.Single(list["items"]!.AsArray())!["by"]);
+        }
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Threading.Channels;
+using NewsApi.Exports;
 using NewsApi.Imports.Bulk;
 
 namespace NewsApi.CommandLine.Imports;
@@ -9,6 +11,11 @@ internal static class LineBatches
 {
     private const int MostLines = 200;
     private const int MostBytes = 4 * 1024 * 1024;
+
+    private static readonly byte[] Exported = Encoding.ASCII.GetBytes(
+        $"{{\"format\":\"{ExportLineResponse.CurrentFormat}\""
+    );
+    private static readonly byte[] ExportedRevision = [.. Exported, .. ",\"revision\":"u8];
 
     public static async IAsyncEnumerable<IReadOnlyList<BulkLine>> Of(
         IAsyncEnumerable<BulkLine> lines,
@@ -25,9 +32,27 @@ internal static class LineBatches
                 batch.Add(line);
                 bytes += line.Content.Length + (line.Article?.Body?.Length ?? 0);
             }
+            await CompleteAsync(batch, come.Reader, cancellation);
             yield return batch;
         }
         await reading;
+    }
+
+    // An exported article and what it was before go together: batches are on their way at the same time.
+    private static async Task CompleteAsync(
+        List<BulkLine> batch,
+        ChannelReader<BulkLine> come,
+        CancellationToken cancellation
+    )
+    {
+        while (
+            batch[^1].Content.AsSpan().StartsWith(Exported)
+            && await come.WaitToReadAsync(cancellation)
+            && come.TryPeek(out var next)
+            && next.Content.AsSpan().StartsWith(ExportedRevision)
+            && come.TryRead(out next)
+        )
+            batch.Add(next);
     }
 
     private static async Task FillAsync(

@@ -12,7 +12,8 @@ public sealed class BulkLineReader(
     IValidator<ArticleRequest> validator,
     BoundedExtractor extractor,
     ArticleQueue queue,
-    ArticleRestorer restorer
+    ArticleRestorer restorer,
+    RevisionRestorer revisions
 )
 {
     /// <exception cref="ProblemException">It is neither.</exception>
@@ -48,21 +49,24 @@ public sealed class BulkLineReader(
             );
         switch (json.Deserialize<ExportLineResponse>(text))
         {
-            case { Article: { } article, Entity: null, Identity: null }:
+            case { Article: { } article, Entity: null, Identity: null, Revision: null }:
                 var draft = Draft(ExportLines.ToRequest(article));
                 ExportLineChecks.Check(article with { Body = draft.Body });
                 return new RestoredArticle(restorer, article, draft);
-            case { Entity: { } entity, Article: null, Identity: null }:
+            case { Entity: { } entity, Article: null, Identity: null, Revision: null }:
                 ExportLineChecks.Check(entity);
                 return new RestoredEntity(entity);
-            case { Identity: { } identity, Article: null, Entity: null }:
+            case { Identity: { } identity, Article: null, Entity: null, Revision: null }:
                 ExportLineChecks.Check(identity);
                 return new RestoredIdentity(identity);
+            case { Revision: { } revision, Article: null, Entity: null, Identity: null }:
+                ExportLineChecks.Check(revision);
+                return new RestoredRevision(revisions, revision);
             default:
                 throw ProblemException.Field(
                     ProblemTypes.NotImportable,
                     "format",
-                    "A line of an export has one article, one entity or one identity."
+                    "A line of an export has one article, one revision, one entity or one identity."
                 );
         }
     }
