@@ -20,7 +20,9 @@ internal sealed class CommitWatch : DbTransactionInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        watches.AddOrUpdate(transaction, new Watch((NpgsqlConnection)transaction.Connection!));
+        // Of one that is gone the commit itself will say so.
+        if (transaction.Connection is NpgsqlConnection connection)
+            watches.AddOrUpdate(transaction, new Watch(connection));
         return ValueTask.FromResult(result);
     }
 

@@ -36,7 +36,8 @@ internal sealed class PostgreSqlWrites : IAsyncDisposable
     public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellation)
     {
         var begun = Stopwatch.GetTimestamp();
-        while (!isHeard && atMost - Stopwatch.GetElapsedTime(begun) is { Ticks: > 0 } rest)
+        // The driver counts whole milliseconds, and takes none for no limit at all.
+        while (!isHeard && atMost - Stopwatch.GetElapsedTime(begun) is { TotalMilliseconds: >= 1 } rest)
             await connection.WaitAsync(rest, cancellation);
         isHeard = false;
     }
