@@ -128,8 +128,25 @@ internal sealed class QueryCompiler
         if (words.Count == 1)
             return new TermQuery(new Term(field, words[0].Term));
         var phrase = new PhraseQuery { Slop = distance };
-        foreach (var word in words)
+        foreach (var word in distance > 0 ? Once(words) : words)
             phrase.Add(new Term(field, word.Term), word.Position);
         return phrase;
+    }
+
+    // Near each other, the same word twice says no more than once, and would be tried at every pair of its places.
+    private static IEnumerable<AnalyzedWord> Once(IReadOnlyList<AnalyzedWord> words)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var left = 0;
+        foreach (var word in words)
+        {
+            if (seen.Add(word.Term))
+                yield return word with
+                {
+                    Position = word.Position - left,
+                };
+            else
+                left++;
+        }
     }
 }

@@ -129,8 +129,14 @@ internal sealed class QueryParser(string text, bool hasFields = true)
 
     private QueryNode? Counted(QueryToken token, QueryNode node)
     {
-        if (++clauses > MaxClauses)
-            throw new QuerySyntaxException($"The query has more than {MaxClauses} words and phrases.", token.Position);
-        return NewsAnalyzer.Instance.Words(token.Text).Count > 0 ? node : null;
+        var words = NewsAnalyzer.Instance.Words(token.Text);
+        // A phrase is found as one; of words that are near each other, each is looked at wherever it stands.
+        clauses += token.Distance > 0 ? Math.Max(1, words.Count) : 1;
+        if (clauses > MaxClauses)
+            throw new QuerySyntaxException(
+                $"The query has more than {MaxClauses} words and phrases; words that are to be near each other count one by one.",
+                token.Position
+            );
+        return words.Count > 0 ? node : null;
     }
 }

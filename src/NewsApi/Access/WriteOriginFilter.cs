@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Filters;
 using NewsApi.Archive;
+using NewsApi.Changes;
 using NewsApi.Hosting.Swagger;
 using NewsApi.Http;
 
@@ -24,6 +26,7 @@ internal sealed class WriteOriginFilter(AuditLog audit, IdempotencyKeys keys, Ti
     private async Task AuditEachAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var origin = OriginOf(context);
+        TellSequence(context.HttpContext.Response, origin.Receipt);
         if (IdempotencyKeys.Of(context.HttpContext.Request) is not { } key)
         {
             WriteOrigin.Current = origin;
@@ -63,6 +66,15 @@ internal sealed class WriteOriginFilter(AuditLog audit, IdempotencyKeys keys, Ti
             Activity.Current?.Id ?? http.TraceIdentifier
         );
     }
+
+    // A bulk import has it in its lines: its headers are sent before anything is written.
+    private static void TellSequence(HttpResponse response, WriteReceipt receipt) =>
+        response.OnStarting(() =>
+        {
+            if (response.StatusCode < 400 && receipt.Sequence is { } sequence)
+                response.Headers[ChangeSequence.Header] = sequence.ToString(CultureInfo.InvariantCulture);
+            return Task.CompletedTask;
+        });
 
     private static bool IsRead(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

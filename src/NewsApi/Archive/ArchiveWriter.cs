@@ -128,9 +128,10 @@ public sealed class ArchiveWriter(
         using var activity = Instruments.Activities.StartActivity("commit");
         var begun = Stopwatch.GetTimestamp();
         CommittedGroup committed;
+        long sequence;
         try
         {
-            var group = await CarryOutAsync(writes);
+            (var group, sequence) = await CarryOutAsync(writes);
             isFailing = false;
             Instruments.Commit.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
             Instruments.Group.Record(writes.Count);
@@ -147,12 +148,12 @@ public sealed class ArchiveWriter(
             return;
         }
         await index.AddAsync(committed);
-        writes.ForEach(write => write.Complete());
+        writes.ForEach(write => write.Complete(sequence));
     }
 
     // What did not get as far as its commit is not in the archive, so it can be carried out again once a database server that went
     // away is back, or another has taken its place. Of a commit that failed nobody knows: who asked must hear of it.
-    private async Task<WriteGroup> CarryOutAsync(List<PendingWrite> writes)
+    private async Task<(WriteGroup Group, long Sequence)> CarryOutAsync(List<PendingWrite> writes)
     {
         var begun = Stopwatch.GetTimestamp();
         while (true)
@@ -179,29 +180,32 @@ public sealed class ArchiveWriter(
         && faults.IsPassing(exception)
         && Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(options.Value.PatienceSeconds);
 
-    private Task CommitAsync(IDbContextTransaction transaction)
+    private async Task<(WriteGroup Group, long Sequence)> CommitAsync(
+        WriteGroup group,
+        IDbContextTransaction transaction
+    )
     {
+        var sequence = await group.LastSequenceAsync();
         isCommitting = true;
-        return transaction.CommitAsync();
+        await transaction.CommitAsync();
+        return (group, sequence);
     }
 
-    private async Task<WriteGroup?> TryRunAsync(NewsDbContext context, List<PendingWrite> writes)
+    private async Task<(WriteGroup Group, long Sequence)?> TryRunAsync(NewsDbContext context, List<PendingWrite> writes)
     {
         await using var transaction = await context.BeginWriteAsync();
         var group = new WriteGroup(context, transaction, logger);
         if (!await group.TryRunAsync(writes))
             return null;
-        await CommitAsync(transaction);
-        return group;
+        return await CommitAsync(group, transaction);
     }
 
-    private async Task<WriteGroup> RunAsync(NewsDbContext context, List<PendingWrite> writes)
+    private async Task<(WriteGroup Group, long Sequence)> RunAsync(NewsDbContext context, List<PendingWrite> writes)
     {
         await using var transaction = await context.BeginWriteAsync();
         var group = new WriteGroup(context, transaction, logger);
         await group.RunAsync(writes);
-        await CommitAsync(transaction);
-        return group;
+        return await CommitAsync(group, transaction);
     }
 
     private async Task<NewsDbContext> OpenAsync()

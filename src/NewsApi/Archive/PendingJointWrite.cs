@@ -10,8 +10,6 @@ internal sealed class PendingJointWrite<TItem, TAnswer>(
     CancellationToken cancellation
 ) : PendingWrite<TAnswer>(WriteOrigin.Accompany(context => kind.RunAloneAsync(context, item)), isOwed, cancellation)
 {
-    private readonly WriteOrigin? origin = WriteOrigin.Current;
-
     private TItem Item => item;
 
     public override IReadOnlyList<PendingWrite> Together(IEnumerable<PendingWrite> writes) =>
@@ -33,7 +31,7 @@ internal sealed class PendingJointWrite<TItem, TAnswer>(
     )
     {
         var entries = carriedOut
-            .Select(write => write.origin)
+            .Select(write => write.Origin)
             .OfType<WriteOrigin>()
             .Where(origin => !origin.IsAudited)
             .Select(origin => origin.ToEntry())

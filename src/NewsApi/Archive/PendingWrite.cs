@@ -9,6 +9,9 @@ internal abstract class PendingWrite(bool isOwed)
 {
     public bool IsOwed => isOwed;
 
+    /// <summary>Who asked for it; null where the program did.</summary>
+    protected WriteOrigin? Origin { get; } = WriteOrigin.Current;
+
     /// <summary>Those of the writes, from this one on, that may be carried out together with it.</summary>
     public virtual IReadOnlyList<PendingWrite> Together(IEnumerable<PendingWrite> writes) => [];
 
@@ -19,10 +22,17 @@ internal abstract class PendingWrite(bool isOwed)
     public abstract Task<bool> TryRunAsync(NewsDbContext context);
 
     /// <summary>The group is committed: answers with the result, or with the operation's own failure.</summary>
-    public abstract void Complete();
+    /// <param name="sequence">The last change of the archive then.</param>
+    public void Complete(long sequence)
+    {
+        Origin?.Receipt.Commit(sequence);
+        Complete();
+    }
 
     /// <summary>The group could not be committed.</summary>
     public abstract void Fail(Exception exception);
+
+    protected abstract void Complete();
 }
 
 internal class PendingWrite<T>(Func<NewsDbContext, Task<T>> operation, bool isOwed, CancellationToken cancellation)
@@ -53,7 +63,7 @@ internal class PendingWrite<T>(Func<NewsDbContext, Task<T>> operation, bool isOw
         }
     }
 
-    public override void Complete()
+    protected override void Complete()
     {
         if (failure is null)
             answer.TrySetResult(result!);

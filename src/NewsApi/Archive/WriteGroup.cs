@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NewsApi.Indexing;
 using NewsApi.Storage;
@@ -7,6 +8,10 @@ namespace NewsApi.Archive;
 /// <summary>Writes that are committed in one transaction, in the order in which they came.</summary>
 public sealed class WriteGroup
 {
+    private static readonly Func<NewsDbContext, Task<long?>> LastChange = EF.CompileAsyncQuery(
+        (NewsDbContext context) => context.Changes.Max(c => (long?)c.Sequence)
+    );
+
     private readonly IDbContextTransaction transaction;
     private readonly ILogger logger;
     private readonly List<NewArticles> created = [];
@@ -26,6 +31,10 @@ public sealed class WriteGroup
 
     /// <summary>Whether it made no changes but these.</summary>
     public bool IsAllCreated { get; private set; } = true;
+
+    /// <summary>The last change of the archive, as this group leaves it; to be asked for before the commit.</summary>
+    internal async Task<long> LastSequenceAsync() =>
+        IsAllCreated && created.Count > 0 ? created[^1].LastSequence : await LastChange(Context) ?? 0;
 
     /// <summary>Hands new articles to the index once the group is committed; the last thing that a write does.</summary>
     public void Add(NewArticles articles) => created.Add(articles);

@@ -27,6 +27,9 @@ internal sealed record WriteOrigin(
     /// <summary>What makes the writes of this request repeatable; null where it was not asked for.</summary>
     public RepeatableRequest? Repeatable { get; init; }
 
+    /// <summary>What became of its writes.</summary>
+    public WriteReceipt Receipt { get; } = new();
+
     /// <summary>Whether the audit log has an entry that stands for all its writes.</summary>
     public bool IsAudited { get; init; }
 

@@ -79,6 +79,7 @@ internal static class ArchiveSetup
             .AddSingleton<BulkLineReader>()
             .AddSingleton<BulkImportService>()
             .AddSingleton<ChangeService>()
+            .AddSingleton<AwaitedChanges>()
             .AddSingleton<ApiKeys>()
             .AddSingleton<ApiKeyStore>()
             .AddSingleton<AuditLog>()

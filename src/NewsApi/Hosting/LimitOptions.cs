@@ -79,6 +79,10 @@ public sealed class LimitOptions
     [Range(1024, 1_048_576)]
     public int MaxHeaderBytes { get; set; } = 32 * 1024;
 
+    /// <summary>Seconds that a read with <c>waitFor</c> waits for the index of this server.</summary>
+    [Range(0, 600)]
+    public int WaitForSeconds { get; set; } = 10;
+
     /// <summary>Connections that the server holds open at the same time.</summary>
     [Range(1, 100_000)]
     public int MaxConnections { get; set; } = 1000;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using NewsApi.Changes;
 using NewsApi.Http;
 
 namespace NewsApi.Hosting;
@@ -11,6 +12,7 @@ internal static class SafetySetup
     // What pages of other origins may read beside the body.
     private static readonly string[] ExposedHeaders =
     [
+        ChangeSequence.Header,
         "ETag",
         "Link",
         "Location",

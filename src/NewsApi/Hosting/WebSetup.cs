@@ -5,12 +5,14 @@ using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using NewsApi.Archive.Withholding;
 using NewsApi.Articles;
+using NewsApi.Changes;
 using NewsApi.Hosting.Stopping;
 using NewsApi.Http;
 using NewsApi.Http.Fields;
@@ -46,6 +48,7 @@ internal static class WebSetup
         services
             .AddOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>()
             .Configure<IOptions<LimitOptions>>((json, limits) => SetUpJson(json.SerializerOptions, limits.Value));
+        services.AddSingleton<IApiDescriptionProvider, WaitForParameter>();
         services.AddFluentValidationAutoValidation(options => options.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<ArticleRequest>(
             ServiceLifetime.Singleton,
@@ -116,6 +119,7 @@ internal static class WebSetup
         options.Conventions.Add(new JsonBodyConvention());
         options.Filters.Add<WithheldArticleFilter>();
         options.Filters.Add<UnknownParameterFilter>();
+        options.Filters.Add<WaitForFilter>();
         options.Filters.Add<PageLinksFilter>();
         options.Filters.Add<EntityTagFilter>();
         // After those that look at the answer itself.

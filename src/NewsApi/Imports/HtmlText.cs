@@ -63,29 +63,17 @@ internal static class HtmlText
         var document = new HtmlParser().ParseDocument(Whole(html));
         var paragraphs = new List<string>();
         var text = new StringBuilder();
-        // Without recursion: who sends the HTML decides how deep it is.
-        for (var node = document.Body?.FirstChild; node is not null; )
+        foreach (var (node, _, isEnd) in NodeWalk.Through(document.Body!, IsRead))
         {
-            if (node is IText words)
+            if (!isEnd && node is IText words)
                 text.Append(words.Data);
             Break(node, paragraphs, text);
-            var isRead = node is not IElement element || !Unread.Contains(element.LocalName);
-            node = isRead && node.FirstChild is { } child ? child : Following(node, document.Body!, paragraphs, text);
         }
         End(paragraphs, text);
         return string.Join("\n\n", paragraphs);
     }
 
-    private static INode? Following(INode node, INode root, List<string> paragraphs, StringBuilder text)
-    {
-        for (var at = node; at != root; at = at.Parent!)
-        {
-            Break(at, paragraphs, text);
-            if (at.NextSibling is { } next)
-                return next;
-        }
-        return null;
-    }
+    private static bool IsRead(INode node) => node is not IElement element || !Unread.Contains(element.LocalName);
 
     private static void Break(INode node, List<string> paragraphs, StringBuilder text)
     {

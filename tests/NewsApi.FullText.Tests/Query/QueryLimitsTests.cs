@@ -22,7 +22,7 @@ public sealed class QueryLimitsTests
     [Theory]
     [InlineData("a ")]
     [InlineData("\"a\" ")]
-    [InlineData("\"a b\"~50 ")]
+    [InlineData("\"a b\" ")]
     [InlineData("-a ")]
     [InlineData("— ")]
     public void The_sixty_fifth_word_is_refused_where_it_stands(string word)
@@ -31,6 +31,33 @@ public sealed class QueryLimitsTests
         var error = Assert.Throws<QuerySyntaxException>(() => ParsedQuery.Parse(query));
         Assert.Contains("more than 64 words and phrases", error.Message, StringComparison.Ordinal);
         Assert.Equal(query.IndexOf("walrus", StringComparison.Ordinal), error.Position);
+    }
+
+    [Fact]
+    public void Words_that_are_to_be_near_each_other_count_one_by_one()
+    {
+        var near = string.Concat(Enumerable.Repeat("\"a b\"~5 ", 32));
+        ParsedQuery.Parse(near);
+        var error = Assert.Throws<QuerySyntaxException>(() => ParsedQuery.Parse(near + "walrus"));
+        Assert.Equal(near.Length, error.Position);
+        Assert.Throws<QuerySyntaxException>(() =>
+            ParsedQuery.Parse($"\"{string.Concat(Enumerable.Repeat("a ", 65))}\"~50")
+        );
+    }
+
+    // Otherwise each place of the word would be tried with each other: hours, of a text that has nothing else.
+    [Fact]
+    public void A_word_that_stands_twice_in_words_near_each_other_counts_once()
+    {
+        var many = string.Concat(Enumerable.Repeat("walrus ", 100_000));
+        using var index = new TestIndex(
+            Sample.Article(1, body: many + "seal"),
+            Sample.Article(2, body: "walrus and seal"),
+            Sample.Article(3, body: "walrus")
+        );
+        var words = string.Concat(Enumerable.Repeat("walrus ", 60));
+        Assert.Equal([1, 2], index.Find($"\"{words}seal\"~50").Order());
+        Assert.Equal([1, 2], index.Find("\"walrus seal walrus\"~3").Order());
     }
 
     [Fact]

@@ -64,6 +64,18 @@ public sealed class NodesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_search_at_one_node_waits_for_what_was_written_at_the_other()
+    {
+        foreach (var i in Enumerable.Range(0, 10))
+        {
+            var (writes, reads) = i % 2 == 0 ? (one, other) : (other, one);
+            var posted = await writes.ImportTextAsync(Calder.Text($"Ebb {i}"));
+            var sequence = Assert.Single(posted.Headers.GetValues("Change-Sequence"));
+            Assert.Equal(i + 1, (int)(await reads.GetAsync($"/api/v1/search?q=ebb&waitFor={sequence}"))["total"]!);
+        }
+    }
+
+    [Fact]
     public async Task Both_write_at_once_and_nothing_is_doubled()
     {
         const int count = 40;

@@ -119,7 +119,18 @@ public sealed class HostileTests(NewsApiServer server) : IClassFixture<NewsApiSe
     }
 
     public static TheoryData<string> Pages =>
-        ["<div>", "<p>a", "<a href=x>", "<!--", "<b><i>", "&amp;", "a,b ", "<br><br>", "<meta property=og:title>"];
+        [
+            "<div>",
+            "<p>a",
+            "<div><p>a</div>",
+            "<a href=x>",
+            "<!--",
+            "<b><i>",
+            "&amp;",
+            "a,b ",
+            "<br><br>",
+            "<meta property=og:title>",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -129,6 +140,22 @@ public sealed class HostileTests(NewsApiServer server) : IClassFixture<NewsApiSe
             $"<title>Hostile</title><meta name=date content=2024-03-12><article><p>{Repeated(part, 100_000 / part.Length)}";
         var answer = await InTimeAsync(() => server.SendAsync(HttpMethod.Post, "/api/v1/extract", page, "text/html"));
         Assert.Contains((int)answer.StatusCode, new[] { 200, 422 });
+    }
+
+    // Each of these once took time that grows with the square.
+    [Theory]
+    [InlineData("<p>a")]
+    [InlineData("<br>a")]
+    [InlineData("<hr>")]
+    public async Task A_feed_of_one_thing_over_and_over_is_read(string part)
+    {
+        var html = Repeated(part, 600_000 / part.Length);
+        var feed =
+            $"<rss version='2.0'><channel><title>F</title><link>https://f.example</link><description>d</description><item><title>Hostile</title><pubDate>Tue, 12 Mar 2024 10:00:00 GMT</pubDate><description><![CDATA[x {html}]]></description></item></channel></rss>";
+        var answer = await InTimeAsync(() =>
+            server.SendAsync(HttpMethod.Post, "/api/v1/articles/import/bulk", feed, "application/rss+xml")
+        );
+        Assert.Contains("\"line\":1", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -74,6 +74,7 @@ internal static class SwaggerSetup
             options.OperationFilter<WorkingExamples>();
             options.OperationFilter<IdempotencyParameter>();
             options.OperationFilter<QueryRules>();
+            options.OperationFilter<ChangeSequences>();
             options.DocumentFilter<TagOrder>();
             options.DocumentFilter<NullableReferences>();
             options.DocumentFilter<SchemaBounds>();

@@ -80,7 +80,8 @@ public sealed class BulkImportService(
         {
             if (query.DryRun == true)
                 return await TryAsync(line, onDuplicate);
-            return BulkResultResponse.Of(line.Number, await line.Item!.StoreAsync(writer, onDuplicate));
+            var stored = await line.Item!.StoreAsync(writer, onDuplicate);
+            return BulkResultResponse.Of(line.Number, stored) with { Sequence = WriteOrigin.Current?.Receipt.Sequence };
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception exception)

@@ -16,6 +16,10 @@ public sealed record BulkResultResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BulkProblemResponse? Problem
 )
 {
+    /// <summary>A change by which the change log holds the article (<c>waitFor</c>); left out where nothing was written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Sequence { get; init; }
+
     internal static BulkResultResponse Of(long line, StoredRow stored) =>
         new(line, StatusOf(stored.Outcome), stored.Id, stored.Slug, null);
 

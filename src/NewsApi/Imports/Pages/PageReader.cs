@@ -47,7 +47,10 @@ internal static class PageReader
     }
 
     private static Http.ProblemException TooLarge() =>
-        ImportProblem.AtLine(1, "The page has too many elements, or nests them too deeply.");
+        ImportProblem.AtLine(
+            1,
+            "The page has too many elements, too many beside each other, or nests them too deeply."
+        );
 
     private static string Missing(string? title, (DateOnly, DateTimeOffset?)? published) =>
         title is null ? "The page has no title."
