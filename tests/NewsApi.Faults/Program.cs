@@ -1,22 +1,36 @@
 using System.Globalization;
-using NewsApi.Faults;
+using NewsApi.Faults.Failovers;
+using NewsApi.Faults.Kills;
 
-// NewsApi.Faults PROGRAM FOLDER [KILLS] [SEED] [PORT]
-if (args.Length is < 2 or > 5)
-{
-    Console.Error.WriteLine(
-        """
-        usage: NewsApi.Faults PROGRAM FOLDER [KILLS] [SEED] [PORT]
+const string Usage = """
+    usage: NewsApi.Faults kills PROGRAM FOLDER [KILLS] [SEED] [PORT]
 
         Kills a server with SIGKILL in the middle of its work and starts it again, KILLS times (100), over an archive in
-        FOLDER, which must be empty. PROGRAM is NewsApi.dll. Ends with 1 where anything that was answered is lost.
-        """
-    );
-    return 2;
-}
+        FOLDER, which must be empty.
+
+           NewsApi.Faults failovers PROGRAM FOLDER CONNECTION FAULT [ROUNDS] [SEED] [SECONDS]
+
+        Lets two servers work on the database of CONNECTION while FAULT goes on, ROUNDS times (20). FAULT is a command that is
+        called with "begin", SECONDS later (40) with "end", and returns from that when the database is whole again.
+
+    PROGRAM is NewsApi.dll. Both end with 1 where anything that was answered is lost.
+    """;
 
 int Number(int place, int otherwise) =>
     args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
 
-var server = new KilledServer(args[0], args[1], Number(4, 5199));
-return await new KillRun(server, Number(2, 100), Number(3, 1)).RunAsync();
+switch (args)
+{
+    case ["kills", var program, var folder, ..] when args.Length <= 6:
+        return await new KillRun(
+            new KilledServer(program, folder, Number(5, 5199)),
+            Number(3, 100),
+            Number(4, 1)
+        ).RunAsync();
+    case ["failovers", var program, var folder, var connection, var fault, ..] when args.Length <= 8:
+        await using (var run = new FailoverRun(program, folder, connection, new Fault(fault), Number(6, 1)))
+            return await run.RunAsync(Number(5, 20), TimeSpan.FromSeconds(Number(7, 40)));
+    default:
+        await Console.Error.WriteLineAsync(Usage);
+        return 2;
+}

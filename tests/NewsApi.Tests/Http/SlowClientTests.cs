@@ -18,6 +18,7 @@ public sealed class SlowClientTests : IDisposable
         using var server = await NewsApiProcess.StartAsync(
             folder,
             "--Limits:HeaderSeconds=1",
+            "--Limits:MinBytesPerSecond=240",
             "--Limits:MaxHeaderBytes=2048"
         );
         var head =

@@ -46,7 +46,16 @@ internal sealed class NewsApiProcess : IDisposable
     {
         var url = $"http://127.0.0.1:{FreePort()}";
         // The last one given wins.
-        var server = new NewsApiProcess(folder, ["--environment=Development", $"--urls={url}", .. arguments]);
+        var server = new NewsApiProcess(
+            folder,
+            [
+                "--environment=Development",
+                $"--urls={url}",
+                // On a busy machine these clients are slow; who tries what is done about slow ones says so.
+                "--Limits:MinBytesPerSecond=0",
+                .. arguments,
+            ]
+        );
         server.Http.BaseAddress = new Uri(url);
         using var patience = new CancellationTokenSource(Patience);
         while (!await server.IsReadyAsync())

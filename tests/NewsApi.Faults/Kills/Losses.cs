@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
-namespace NewsApi.Faults;
+namespace NewsApi.Faults.Kills;
 
 /// <summary>Asks a server that was started again for all that it answered for before.</summary>
 internal sealed class Losses(HttpClient http, Ledger ledger)

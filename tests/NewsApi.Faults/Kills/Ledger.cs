@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace NewsApi.Faults;
+namespace NewsApi.Faults.Kills;
 
 /// <summary>What the server answered for, by the article's or entity's id, and what was asked of it when it died.</summary>
 internal sealed class Ledger

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NewsApi.Faults;
+namespace NewsApi.Faults.Kills;
 
 /// <summary>The server as a process that is started again and again over one archive.</summary>
 internal sealed class KilledServer(string program, string folder, int port)

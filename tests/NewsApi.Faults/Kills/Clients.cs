@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace NewsApi.Faults;
+namespace NewsApi.Faults.Kills;
 
 /// <summary>Those who write until the server dies: bulk imports, single posts, patches and deletes, merges of entities.</summary>
 internal sealed class Clients(HttpClient http, Ledger ledger, int round, Random random)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsApi.Faults;
+namespace NewsApi.Faults.Kills;
 
 /// <summary>Kills the server at random moments of its work, and holds what is there after each start against what was answered.</summary>
 internal sealed class KillRun(KilledServer server, int kills, int seed)
