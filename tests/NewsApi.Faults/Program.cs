@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsApi.Faults.Failovers;
+using NewsApi.Faults.Joining;
 using NewsApi.Faults.Kills;
 
 const string Usage = """
@@ -13,7 +14,12 @@ const string Usage = """
         Lets two servers work on the database of CONNECTION while FAULT goes on, ROUNDS times (20). FAULT is a command that is
         called with "begin", SECONDS later (40) with "end", and returns from that when the database is whole again.
 
-    PROGRAM is NewsApi.dll. Both end with 1 where anything that was answered is lost.
+           NewsApi.Faults joining PROGRAM FOLDER CONNECTION PROXY QUESTIONS
+
+        Asks two servers on the database of CONNECTION, behind a PROXY, what the file QUESTIONS has (a path a line), again and
+        again, while a third one joins them.
+
+    PROGRAM is NewsApi.dll. All end with 1 where anything that was answered is lost, or a question not answered.
     """;
 
 int Number(int place, int otherwise) =>
@@ -30,6 +36,17 @@ switch (args)
     case ["failovers", var program, var folder, var connection, var fault, ..] when args.Length <= 8:
         await using (var run = new FailoverRun(program, folder, connection, new Fault(fault), Number(6, 1)))
             return await run.RunAsync(Number(5, 20), TimeSpan.FromSeconds(Number(7, 40)));
+    case ["joining", var program, var folder, var connection, var proxy, var questions]:
+        await using (
+            var run = new JoiningRun(
+                program,
+                folder,
+                connection,
+                new Uri(proxy),
+                [.. (await File.ReadAllLinesAsync(questions)).Where(line => line.Length > 0)]
+            )
+        )
+            return await run.RunAsync();
     default:
         await Console.Error.WriteLineAsync(Usage);
         return 2;

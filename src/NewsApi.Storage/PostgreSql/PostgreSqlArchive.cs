@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace NewsApi.Storage.PostgreSql;
@@ -33,6 +35,7 @@ public static class PostgreSqlArchive
                                     .ExecutionStrategy(dependencies => new PatientStrategy(dependencies, patience))
                         )
                         .AddInterceptors(new CommitWatch())
+                        .ConfigureWarnings(LeaveToCaller)
             )
             .AddSingleton<IDbContextFactory<NewsDbContext>, ContextFactory>()
             .AddSingleton<ArchiveDatabase, PostgreSqlDatabase>()
@@ -56,7 +59,8 @@ public static class PostgreSqlArchive
         Default("Application Name", "NewsApi");
         if (builder.Host.Contains(',', StringComparison.Ordinal))
         {
-            Default("Target Session Attributes", "primary");
+            // Where none takes writes for the moment, one that can only be read still answers what is read.
+            Default("Target Session Attributes", "prefer-primary");
             Default("Host Recheck Seconds", 1);
         }
         return builder.ToString();
@@ -67,6 +71,16 @@ public static class PostgreSqlArchive
                 builder[name] = value;
         }
     }
+
+    // What fails is tried again, or told by who asked for it: not every attempt belongs in the log.
+    private static void LeaveToCaller(WarningsConfigurationBuilder warnings) =>
+        warnings.Log(
+            (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug)
+        );
 
     private sealed class ContextFactory(IDbContextFactory<PostgreSqlNewsDbContext> factory)
         : IDbContextFactory<NewsDbContext>

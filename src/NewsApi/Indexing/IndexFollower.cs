@@ -12,6 +12,7 @@ namespace NewsApi.Indexing;
 /// the change that each holds. The database is the truth; an index that is lost, broken or of another archive is built anew.
 /// </summary>
 public sealed class IndexFollower(
+    ArchiveDatabase database,
     IDbContextFactory<NewsDbContext> contexts,
     IOptions<IndexOptions> options,
     ILogger<IndexFollower> logger
@@ -20,7 +21,12 @@ public sealed class IndexFollower(
     // Articles read into memory at a time.
     private const int BatchSize = 200;
 
+    // Changes that are applied again at a start where several servers have one archive: what a former leader of the database
+    // showed before it was replaced may have got into the index.
+    private const int Overlap = 1000;
+
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly AppliedChanges applied = new();
     private ArticleIndex? index;
     private FactIndex? facts;
     private Guid archive;
@@ -49,6 +55,8 @@ public sealed class IndexFollower(
             logger.LogWarning("The index is ahead of the archive; it is built anew.");
             Clear();
         }
+        if (database.IsShared && Sequence > 0)
+            GoBackTo(Math.Max(0, Sequence - Overlap));
         var behind = last - Sequence;
         if (behind > 0)
             logger.LogInformation("The index is {Behind} changes behind the archive and catches up.", behind);
@@ -115,12 +123,22 @@ public sealed class IndexFollower(
         }
     }
 
+    /// <summary>Whether the indexes hold the change log as it is now, no more and no less.</summary>
+    public async Task<bool> IsInStepAsync(CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
+        return last == Sequence && await applied.StandAsync(context, cancellation);
+    }
+
     /// <summary>Applies every change since the last one that the index holds, and makes it searchable.</summary>
     public async Task FollowAsync()
     {
         await oneAtATime.WaitAsync();
         try
         {
+            if (database.IsShared)
+                await TakeBackAsync();
             await CatchUpAsync(long.MaxValue);
             Index.Refresh();
         }
@@ -240,6 +258,8 @@ public sealed class IndexFollower(
             await CatchUpAsync(created.FirstSequence - 1);
         if (Math.Max(Index.Sequence, Facts.Sequence) >= created.FirstSequence)
             return;
+        // Confirmed, and with it all that came before.
+        applied.Forget();
         var articles = created.Articles.Select(IndexedArticles.Of).ToList();
         Index.Add(articles, created.LastSequence);
         Facts.Add(articles, created.LastSequence);
@@ -251,8 +271,36 @@ public sealed class IndexFollower(
         while (await ApplyBatchAsync(context, last)) { }
     }
 
+    // A leader of the database that is cut off can show changes that no standby has; they are gone with it, and the next leader
+    // gives their numbers to others.
+    private async Task TakeBackAsync()
+    {
+        await using var context = await contexts.CreateDbContextAsync();
+        if (await applied.StandAsync(context, CancellationToken.None))
+            return;
+        if (await applied.TakeGoneAsync(context) is not { } gone)
+        {
+            logger.LogWarning("The archive is another one than the index has followed; the index is built anew.");
+            Clear();
+            return;
+        }
+        logger.LogWarning("{Count} changes are gone with the server that showed them.", gone.Articles.Count);
+        var articles = await IndexedArticles.ReadAsync(context, gone.Articles);
+        var missing = gone.Articles.Except(articles.Select(article => article.Id)).ToList();
+        Index.Apply(articles, missing, gone.Before);
+        Facts.Apply(articles, missing, gone.Before);
+    }
+
+    // What is applied twice leaves what it left before.
+    private void GoBackTo(long sequence)
+    {
+        Index.Apply([], [], Math.Min(Index.Sequence, sequence));
+        Facts.Apply([], [], Math.Min(Facts.Sequence, sequence));
+    }
+
     private void Clear()
     {
+        applied.Forget();
         Index.Clear();
         Facts.Clear();
     }
@@ -268,7 +316,7 @@ public sealed class IndexFollower(
             .Where(c => c.Sequence > since && c.Sequence <= last)
             .OrderBy(c => c.Sequence)
             .Take(BatchSize)
-            .Select(c => new { c.Sequence, c.ArticleId })
+            .Select(c => new AppliedChange(c.Sequence, c.ArticleId, c.At))
             .ToListAsync();
         if (changes.Count == 0)
             return false;
@@ -276,11 +324,13 @@ public sealed class IndexFollower(
         var articles = await IndexedArticles.ReadAsync(context, ids);
         var gone = ids.Except(articles.Select(a => a.Id)).ToList();
         // One that was lost catches up alone; applied again, a change leaves what it left before.
-        var applied = changes[^1].Sequence;
-        if (Index.Sequence < applied)
-            Index.Apply(articles, gone, applied);
-        if (Facts.Sequence < applied)
-            Facts.Apply(articles, gone, applied);
+        var sequence = changes[^1].Sequence;
+        if (Index.Sequence < sequence)
+            Index.Apply(articles, gone, sequence);
+        if (Facts.Sequence < sequence)
+            Facts.Apply(articles, gone, sequence);
+        if (database.IsShared)
+            applied.Add(changes);
         return changes.Count == BatchSize;
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using NewsApi.Storage;
 
 namespace NewsApi.Indexing;
@@ -7,7 +6,6 @@ namespace NewsApi.Indexing;
 /// <summary>Lets the index of this node follow what other nodes write into an archive that they share.</summary>
 internal sealed class OtherNodes(
     ArchiveDatabase database,
-    IDbContextFactory<NewsDbContext> contexts,
     IndexFollower follower,
     IndexFeed feed,
     ILogger<OtherNodes> logger
@@ -36,9 +34,7 @@ internal sealed class OtherNodes(
     {
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellation);
-            var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
-            if (last > follower.Sequence && feed.Waiting == 0)
+            if (feed.Waiting == 0 && !await follower.IsInStepAsync(cancellation))
                 feed.Follow();
         }
         catch (DbException exception)

@@ -62,7 +62,7 @@ public sealed class FaultTests
         Assert.Equal((3, 77, 40), (one.Timeout, one.CommandTimeout, one.MaxPoolSize));
         Assert.Null(one.TargetSessionAttributes);
         var several = new NpgsqlConnectionStringBuilder(PostgreSqlArchive.Complete("Host=a,b:5433"));
-        Assert.Equal(("primary", 1), (several.TargetSessionAttributes, several.HostRecheckSeconds));
+        Assert.Equal(("prefer-primary", 1), (several.TargetSessionAttributes, several.HostRecheckSeconds));
         Assert.Throws<ArgumentException>(() => PostgreSqlArchive.Complete("Data Source=data/newsapi.db"));
         Assert.Throws<ArgumentException>(() => PostgreSqlArchive.Complete("Database=news"));
     }

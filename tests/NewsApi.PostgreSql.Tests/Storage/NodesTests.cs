@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using NewsApi.PostgreSql.Tests.Support;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.PostgreSql.Tests.Storage;
@@ -73,6 +74,37 @@ public sealed class NodesTests : IDisposable
             var sequence = Assert.Single(posted.Headers.GetValues("Change-Sequence"));
             Assert.Equal(i + 1, (int)(await reads.GetAsync($"/api/v1/search?q=ebb&waitFor={sequence}"))["total"]!);
         }
+    }
+
+    // As if the database had been led by a server that was cut off, and another one had taken its place.
+    [Fact]
+    public async Task What_is_gone_with_the_server_that_showed_it_is_not_found_and_what_took_its_number_is()
+    {
+        _ = other.Http;
+        await one.ImportedAsync(Calder.Text("Standing"));
+        var unconfirmed = await one.ImportedAsync(Calder.Text("Unconfirmed"));
+        await SearchAsync(other, "unconfirmed", 1);
+        await TestDatabases.ExecuteAsync(
+            TestArchive.ConnectionOf(one.Folder),
+            """
+            DELETE FROM "Articles" WHERE "Id" = (SELECT max("Id") FROM "Articles");
+            DELETE FROM "Changes" WHERE "Sequence" = (SELECT max("Sequence") FROM "Changes");
+            SELECT setval(pg_get_serial_sequence('"Changes"', 'Sequence'), (SELECT max("Sequence") FROM "Changes"));
+            """
+        );
+        // An article of a third server, which indexes nothing here.
+        using var third = new NewsApiServer();
+        third.Settings["ConnectionStrings:NewsApi"] = TestArchive.ConnectionOf(one.Folder);
+        third.Settings["Database:Seed"] = "false";
+        var posted = await third.ImportTextAsync(Calder.Text("Successor"));
+        Assert.Equal("2", Assert.Single(posted.Headers.GetValues("Change-Sequence")));
+        await SearchAsync(other, "successor", 1);
+        await SearchAsync(other, "standing", 1);
+        await SearchAsync(other, "unconfirmed", 0);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await other.SendAsync(HttpMethod.Get, $"/api/v1/articles/{unconfirmed["id"]}")).StatusCode
+        );
     }
 
     [Fact]

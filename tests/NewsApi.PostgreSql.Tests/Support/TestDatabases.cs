@@ -42,6 +42,14 @@ internal static class TestDatabases
         return await PostgreSqlServer.ConnectionStringAsync(name);
     }
 
+    /// <summary>Runs SQL in that database, as if by another program.</summary>
+    public static async Task ExecuteAsync(string connection, string sql)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(connection + ";Pooling=False");
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public static Task DropAsync(string connection)
     {
         var name = new Npgsql.NpgsqlConnectionStringBuilder(connection).Database;
