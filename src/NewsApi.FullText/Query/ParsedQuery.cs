@@ -15,13 +15,21 @@ public sealed record ParsedQuery(string Text, QueryNode Root, IReadOnlyList<Text
     internal bool NeedsEveryWord =>
         Root is WordNode || (Root is AndNode and && and.Parts.All(part => part is not (OrNode or AndNode)));
 
+    /// <summary>What a person types stays far below; what a program sends must not cost without bound.</summary>
+    public const int DefaultMaxClauses = 64;
+
     /// <summary>Reads any string.</summary>
+    /// <param name="maxClauses">Most words and phrases.</param>
     /// <exception cref="QuerySyntaxException">It is no query; the exception says where it went wrong.</exception>
-    public static ParsedQuery Parse(string text, IReadOnlyList<TextField>? fields = null) =>
-        new(text, new QueryParser(text).Parse(), fields ?? DefaultFields);
+    public static ParsedQuery Parse(
+        string text,
+        IReadOnlyList<TextField>? fields = null,
+        int maxClauses = DefaultMaxClauses
+    ) => new(text, new QueryParser(text, maxClauses).Parse(), fields ?? DefaultFields);
 
     /// <summary>Reads a query for texts without fields: quotes and events.</summary>
+    /// <param name="maxClauses">Most words and phrases.</param>
     /// <exception cref="QuerySyntaxException">It is no query, or names a field.</exception>
-    public static ParsedQuery ParseWords(string text) =>
-        new(text, new QueryParser(text, hasFields: false).Parse(), [TextField.Body]);
+    public static ParsedQuery ParseWords(string text, int maxClauses = DefaultMaxClauses) =>
+        new(text, new QueryParser(text, maxClauses, hasFields: false).Parse(), [TextField.Body]);
 }

@@ -3,11 +3,10 @@ using NewsApi.FullText.Analysis;
 namespace NewsApi.FullText.Query;
 
 /// <summary>Recursive descent over the tokens: or → and → unary → primary.</summary>
+/// <param name="maxClauses">Most words and phrases; those that are to be near each other count one by one.</param>
 /// <param name="hasFields">Whether <c>title:word</c> and the like say something here.</param>
-internal sealed class QueryParser(string text, bool hasFields = true)
+internal sealed class QueryParser(string text, int maxClauses, bool hasFields = true)
 {
-    // What a person types stays far below; what a program sends must not cost without bound.
-    private const int MaxClauses = 64;
     private const int MaxDepth = 16;
 
     private readonly List<QueryToken> tokens = QueryLexer.Read(text);
@@ -132,9 +131,9 @@ internal sealed class QueryParser(string text, bool hasFields = true)
         var words = NewsAnalyzer.Instance.Words(token.Text);
         // A phrase is found as one; of words that are near each other, each is looked at wherever it stands.
         clauses += token.Distance > 0 ? Math.Max(1, words.Count) : 1;
-        if (clauses > MaxClauses)
+        if (clauses > maxClauses)
             throw new QuerySyntaxException(
-                $"The query has more than {MaxClauses} words and phrases; words that are to be near each other count one by one.",
+                $"The query has more than {maxClauses} words and phrases; words that are to be near each other count one by one.",
                 token.Position
             );
         return words.Count > 0 ? node : null;

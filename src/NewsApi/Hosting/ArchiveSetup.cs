@@ -64,6 +64,7 @@ internal static class ArchiveSetup
             .AddSingleton<ArticleQueue>()
             .AddSingleton<BoundedExtractor>()
             .AddSingleton<ArticleService>()
+            .AddSingleton<QueryText>()
             .AddSingleton<QuoteSearch>()
             .AddSingleton<QuoteOccurrences>()
             .AddSingleton<QuoteService>()
@@ -100,12 +101,20 @@ internal static class ArchiveSetup
             .AddSingleton<SearchService>();
     }
 
-    /// <summary>Prepares the database, and lets the index catch up with it.</summary>
+    // As much as a crash leaves at most, or nearly.
+    private const long MostLeft = 10_000;
+
+    /// <summary>
+    /// Prepares the database, and lets the index catch up with it. Where little is missing, the server answers meanwhile, and
+    /// searches alone wait.
+    /// </summary>
     /// <exception cref="ArchiveUnavailableException">Another process has the archive.</exception>
     public static async Task PrepareArchiveAsync(this IServiceProvider services, CancellationToken cancellation)
     {
         var archiveId = await services.PrepareDatabaseAsync(cancellation);
-        await services.GetRequiredService<IndexFollower>().OpenAsync(archiveId, cancellation);
+        var follower = services.GetRequiredService<IndexFollower>();
+        if (!await follower.OpenAsync(archiveId, MostLeft, cancellation))
+            services.GetRequiredService<IndexFeed>().CatchUp();
     }
 
     /// <summary>Takes the archive for this process, creates or migrates the database, and seeds a new one.</summary>

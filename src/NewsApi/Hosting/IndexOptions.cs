@@ -15,6 +15,10 @@ public sealed class IndexOptions
     [Range(1, 3600)]
     public int CommitSeconds { get; set; } = 5;
 
+    /// <summary>Changes after which the index is flushed to disk sooner, so that catching up after a crash takes a few seconds at most.</summary>
+    [Range(1, 10_000_000)]
+    public int CommitChanges { get; set; } = 1000;
+
     /// <summary>Seconds that the index may be behind the archive before the server says that it is not ready; 0 for any.</summary>
     [Range(0, 86_400)]
     public int MaxLagSeconds { get; set; } = 60;

@@ -51,6 +51,10 @@ public sealed class LimitOptions
     [Range(1, 10_000)]
     public int MaxQueryLength { get; set; } = 1000;
 
+    /// <summary>Most words and phrases of a search query; words that are to be near each other count one by one.</summary>
+    [Range(1, 1024)]
+    public int MaxQueryClauses { get; set; } = 64;
+
     /// <summary>Deepest nesting of JSON in requests.</summary>
     [Range(8, 64)]
     public int MaxJsonDepth { get; set; } = 32;

@@ -11,15 +11,23 @@ internal sealed class IndexCommitter(
     ILogger<IndexCommitter> logger
 ) : BackgroundService
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
+    private long triedAt = clock.GetTimestamp();
+    private bool hasFailed;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // After the first answers: a large index has many names.
         await Task.Run(follower.Index.Warm, stoppingToken);
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.CommitSeconds), clock);
+        using var timer = new PeriodicTimer(BetweenLooks, clock);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryCommitAsync();
+            {
+                if (IsDue())
+                    await TryCommitAsync();
+            }
         }
         catch (OperationCanceledException)
         {
@@ -27,16 +35,23 @@ internal sealed class IndexCommitter(
         }
     }
 
+    private bool IsDue() =>
+        (!hasFailed && follower.Uncommitted >= options.Value.CommitChanges)
+        || clock.GetElapsedTime(triedAt) >= TimeSpan.FromSeconds(options.Value.CommitSeconds);
+
     // A full disk, or a folder that somebody deleted: the server goes on, and this is tried again.
     private async Task TryCommitAsync()
     {
+        triedAt = clock.GetTimestamp();
         try
         {
             await follower.MendIfBrokenAsync();
             follower.Commit();
+            hasFailed = false;
         }
         catch (Exception exception) when (exception is IOException or StartupException or ObjectDisposedException)
         {
+            hasFailed = true;
             logger.LogError("The index could not be put on disk: {Reason}", exception.Message);
         }
     }

@@ -50,8 +50,15 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
         queue.Writer.TryWrite(new Entry(group, added, place, null));
     }
 
+    /// <summary>Lets the index take in what it missed before this start; searches wait for it. Before the first commit.</summary>
+    public void CatchUp()
+    {
+        Volatile.Write(ref owed, ++added);
+        queue.Writer.TryWrite(new Entry(null, added, null, null, IsInLog: true));
+    }
+
     /// <summary>Lets the index take in what other processes wrote.</summary>
-    public void Follow() => queue.Writer.TryWrite(new Entry(null, 0, null, null, IsOfOthers: true));
+    public void Follow() => queue.Writer.TryWrite(new Entry(null, 0, null, null, IsInLog: true));
 
     /// <summary>Waits until the index shows all that was committed before, or cannot for now, which the log tells.</summary>
     public async Task ShowAsync()
@@ -122,9 +129,10 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
         try
         {
             // What was lost on the way is in the archive.
-            if (isLost || entries.Exists(entry => entry.IsOfOthers))
+            if (isLost || entries.Exists(entry => entry.IsInLog))
                 await follower.FollowAsync();
             isLost = false;
+            applied = entries.Where(entry => entry.IsInLog).Select(entry => entry.Number).Append(applied).Max();
             foreach (var entry in entries.Where(entry => entry.Group is not null))
             {
                 await follower.ApplyAsync(entry.Group!);
@@ -161,12 +169,12 @@ public sealed class IndexFeed(IndexFollower follower, TimeProvider clock, ILogge
     /// <param name="Number">Of the group.</param>
     /// <param name="Place">Given back once it is applied; null for a wait alone.</param>
     /// <param name="Wait">Set once the index shows all that came before; null where nobody waits.</param>
-    /// <param name="IsOfOthers">Whether the change log has what is in no group.</param>
+    /// <param name="IsInLog">Whether the change log has what is in no group.</param>
     private sealed record Entry(
         CommittedGroup? Group,
         long Number,
         RateLimitLease? Place,
         TaskCompletionSource? Wait,
-        bool IsOfOthers = false
+        bool IsInLog = false
     );
 }

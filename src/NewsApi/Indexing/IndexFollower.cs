@@ -18,7 +18,8 @@ public sealed class IndexFollower(
     ILogger<IndexFollower> logger
 ) : IDisposable
 {
-    // Articles read into memory at a time.
+    // Changes looked at together, and articles read into memory at a time.
+    private const int StretchSize = 20_000;
     private const int BatchSize = 200;
 
     // Changes that are applied again at a start where several servers have one archive: what a former leader of the database
@@ -30,6 +31,7 @@ public sealed class IndexFollower(
     private ArticleIndex? index;
     private FactIndex? facts;
     private Guid archive;
+    private long committed;
     private volatile bool isBroken;
 
     /// <summary>The index of articles, open from before the first request.</summary>
@@ -44,8 +46,10 @@ public sealed class IndexFollower(
     /// <summary>The folder of the index of facts, inside that of the other: the two are kept, moved and lost together.</summary>
     internal static string FactsFolderOf(string directory) => Path.Combine(directory, "facts");
 
-    /// <summary>Opens the indexes and lets them catch up with the archive.</summary>
-    public async Task OpenAsync(Guid archiveId, CancellationToken cancellation)
+    /// <summary>Opens the indexes and lets them catch up with the archive, unless little is missing.</summary>
+    /// <param name="mostLeft">Changes that may be left to <see cref="IndexFeed.CatchUp"/>.</param>
+    /// <returns>Whether they have caught up.</returns>
+    public async Task<bool> OpenAsync(Guid archiveId, long mostLeft, CancellationToken cancellation)
     {
         OpenIndexes(archiveId);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
@@ -60,16 +64,22 @@ public sealed class IndexFollower(
         var behind = last - Sequence;
         if (behind > 0)
             logger.LogInformation("The index is {Behind} changes behind the archive and catches up.", behind);
+        if (behind > 0 && behind <= mostLeft)
+            return false;
         try
         {
             await FollowAsync();
             Commit();
+            return true;
         }
         catch (IOException exception)
         {
             throw new StartupException($"The index in {options.Value.Path} cannot be written: {exception.Message}");
         }
     }
+
+    /// <summary>Changes that a crash would leave to be applied again.</summary>
+    public long Uncommitted => Sequence - Interlocked.Read(ref committed);
 
     /// <summary>Puts what the indexes hold on disk.</summary>
     /// <exception cref="IOException">They cannot be written; they are opened anew before the next change.</exception>
@@ -79,8 +89,10 @@ public sealed class IndexFollower(
             return;
         try
         {
+            var sequence = Sequence;
             Index.Commit();
             Facts.Commit();
+            Interlocked.Exchange(ref committed, sequence);
         }
         catch (IOException)
         {
@@ -98,14 +110,16 @@ public sealed class IndexFollower(
         Clear();
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var last = await context.Changes.MaxAsync(c => (long?)c.Sequence, cancellation) ?? 0;
-        while (await ApplyBatchAsync(context, last))
+        while (await ApplyStretchAsync(context, last, Tell)) { }
+        Tell();
+        Index.Refresh();
+        Commit();
+
+        void Tell()
         {
             applied(Sequence, last);
             cancellation.ThrowIfCancellationRequested();
         }
-        applied(Sequence, last);
-        Index.Refresh();
-        Commit();
     }
 
     private void OpenIndexes(Guid archiveId)
@@ -116,6 +130,7 @@ public sealed class IndexFollower(
         {
             index = ArticleIndex.Open(directory, archiveId);
             facts = FactIndex.Open(FactsFolderOf(directory), archiveId);
+            Interlocked.Exchange(ref committed, Sequence);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -268,7 +283,7 @@ public sealed class IndexFollower(
     private async Task CatchUpAsync(long last)
     {
         await using var context = await contexts.CreateDbContextAsync();
-        while (await ApplyBatchAsync(context, last)) { }
+        while (await ApplyStretchAsync(context, last, () => { })) { }
     }
 
     // A leader of the database that is cut off can show changes that no standby has; they are gone with it, and the next leader
@@ -307,30 +322,61 @@ public sealed class IndexFollower(
 
     private static InvalidOperationException NotOpen() => new("The indexes are not open yet.");
 
-    // Of several changes of one article only its present state matters: what is not there any more is deleted.
-    private async Task<bool> ApplyBatchAsync(NewsDbContext context, long last)
+    // Of several changes of one article only its present state matters: each is read once, in the order of their last changes, and what
+    // is not there any more is deleted. Whatever ends this in between, the changes that are left are those whose articles were not read.
+    private async Task<bool> ApplyStretchAsync(NewsDbContext context, long last, Action afterBatch)
     {
         var since = Sequence;
         var changes = await context
             .Changes.AsNoTracking()
             .Where(c => c.Sequence > since && c.Sequence <= last)
             .OrderBy(c => c.Sequence)
-            .Take(BatchSize)
+            .Take(StretchSize)
             .Select(c => new AppliedChange(c.Sequence, c.ArticleId, c.At))
             .ToListAsync();
-        if (changes.Count == 0)
-            return false;
-        var ids = changes.Select(c => c.ArticleId).Distinct().ToList();
-        var articles = await IndexedArticles.ReadAsync(context, ids);
-        var gone = ids.Except(articles.Select(a => a.Id)).ToList();
-        // One that was lost catches up alone; applied again, a change leaves what it left before.
-        var sequence = changes[^1].Sequence;
-        if (Index.Sequence < sequence)
-            Index.Apply(articles, gone, sequence);
-        if (Facts.Sequence < sequence)
-            Facts.Apply(articles, gone, sequence);
-        if (database.IsShared)
-            applied.Add(changes);
-        return changes.Count == BatchSize;
+        var latest = changes.GroupBy(c => c.ArticleId).Select(of => of.Last()).OrderBy(c => c.Sequence);
+        var noted = 0;
+        await foreach (var (articles, gone, sequence) in ReadAheadAsync([.. latest.Chunk(BatchSize)]))
+        {
+            // One index that was lost catches up alone; applied again, a change leaves what it left before.
+            if (Index.Sequence < sequence)
+                Index.Apply(articles, gone, sequence);
+            if (Facts.Sequence < sequence)
+                Facts.Apply(articles, gone, sequence);
+            if (database.IsShared)
+            {
+                var more = changes.Skip(noted).TakeWhile(c => c.Sequence <= sequence).ToList();
+                noted += more.Count;
+                applied.Add(more);
+            }
+            afterBatch();
+        }
+        return changes.Count == StretchSize;
+    }
+
+    // The next batch is read while one is put into the indexes.
+    private async IAsyncEnumerable<(
+        IReadOnlyList<IndexedArticle> Articles,
+        IReadOnlyList<long> Gone,
+        long Sequence
+    )> ReadAheadAsync(IReadOnlyList<AppliedChange[]> batches)
+    {
+        var next = ReadAsync(0);
+        for (var i = 0; i < batches.Count; i++)
+        {
+            var articles = await next;
+            next = ReadAsync(i + 1);
+            var gone = batches[i].Select(c => c.ArticleId).Except(articles.Select(a => a.Id)).ToList();
+            yield return (articles, gone, batches[i][^1].Sequence);
+        }
+
+        Task<IReadOnlyList<IndexedArticle>> ReadAsync(int batch) =>
+            batch < batches.Count
+                ? Task.Run(async () =>
+                {
+                    await using var context = await contexts.CreateDbContextAsync();
+                    return await IndexedArticles.ReadAsync(context, [.. batches[batch].Select(c => c.ArticleId)]);
+                })
+                : Task.FromResult<IReadOnlyList<IndexedArticle>>([]);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
-using NewsApi.FullText.Query;
 using NewsApi.Http;
 using NewsApi.Indexing;
 using NewsApi.Storage;
@@ -9,13 +8,18 @@ using NewsApi.Storage.Model;
 namespace NewsApi.Quotes;
 
 /// <summary>Lists quotes, and takes a person's corrections of them.</summary>
-public sealed class QuoteService(IDbContextFactory<NewsDbContext> contexts, QuoteSearch search, FactEditing editing)
+public sealed class QuoteService(
+    IDbContextFactory<NewsDbContext> contexts,
+    QueryText text,
+    QuoteSearch search,
+    FactEditing editing
+)
 {
     public async Task<ListResponse<QuoteResponse>> ListAsync(QuoteQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         query = await ByIdAsync(context, query, cancellation);
-        var page = QueryText.Read(query.Q, ParsedQuery.ParseWords) is { } words
+        var page = text.ReadWords(query.Q) is { } words
             ? await search.ListAsync(context, query, words, cancellation)
             : await query
                 .Apply(context.Quotes.AsNoTracking())

@@ -7,7 +7,7 @@ using NewsApi.Indexing;
 namespace NewsApi.Search;
 
 /// <summary>What a query leaves of the archive, as the index is asked for it.</summary>
-public sealed class SearchScope(SearchFilters filters)
+public sealed class SearchScope(SearchFilters filters, QueryText text)
 {
     /// <returns>A request for the newest article of them.</returns>
     /// <exception cref="ProblemException">400: the words cannot be understood.</exception>
@@ -27,6 +27,5 @@ public sealed class SearchScope(SearchFilters filters)
             IsFuzzy = query.Fuzzy == Fuzziness.Auto,
         };
 
-    private static ParsedQuery? Parse(SearchedArticles query) =>
-        QueryText.Read(query.Q, q => ParsedQuery.Parse(q, SearchedFields.Parse(query.SearchIn)));
+    private ParsedQuery? Parse(SearchedArticles query) => text.Read(query.Q, SearchedFields.Parse(query.SearchIn));
 }

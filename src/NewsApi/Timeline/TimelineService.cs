@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Archive;
-using NewsApi.FullText.Query;
 using NewsApi.Http;
 using NewsApi.Indexing;
 using NewsApi.Storage;
@@ -11,6 +10,7 @@ namespace NewsApi.Timeline;
 /// <summary>Lists dated events, and takes a person's corrections of them.</summary>
 public sealed class TimelineService(
     IDbContextFactory<NewsDbContext> contexts,
+    QueryText text,
     TimelineSearch search,
     TimelineHappenings happenings,
     FactEditing editing
@@ -19,7 +19,7 @@ public sealed class TimelineService(
     public async Task<TimelineListResponse> ListAsync(TimelineQuery query, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var words = QueryText.Read(query.Q, ParsedQuery.ParseWords);
+        var words = text.ReadWords(query.Q);
         query = query with { Entity = await context.ByIdAsync(query.Entity, cancellation) };
         if (query.Group == true)
             return await happenings.ListAsync(context, query, words, cancellation);

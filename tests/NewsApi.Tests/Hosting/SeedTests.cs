@@ -46,6 +46,18 @@ public sealed class SeedTests : IDisposable
     }
 
     [Fact]
+    public async Task An_archive_that_was_begun_without_it_does_not_get_it_later()
+    {
+        using (var first = NewsApiServer.Over(folder))
+        {
+            first.Settings["Database:Seed"] = "false";
+            await first.ImportedAsync(Calder.Text("First"));
+        }
+        using var second = NewsApiServer.Over(folder);
+        Assert.Equal(["First"], (await second.GetAsync("/api/v1/articles"))["items"].Strings("title"));
+    }
+
+    [Fact]
     public async Task It_is_left_out_on_request()
     {
         using var server = NewsApiServer.Over(folder);
