@@ -43,8 +43,8 @@ public sealed class LimitOptions
     [Range(1, 1000)]
     public int MaxNameLength { get; set; } = 200;
 
-    /// <summary>Longest url, in characters.</summary>
-    [Range(16, 10_000)]
+    /// <summary>Longest url, in bytes of UTF-8. An index of PostgreSQL holds no longer ones than this may be.</summary>
+    [Range(16, 2_600)]
     public int MaxUrlLength { get; set; } = 2000;
 
     /// <summary>Longest search query, in characters.</summary>

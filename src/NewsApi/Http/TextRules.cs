@@ -1,3 +1,4 @@
+using System.Text;
 using FluentValidation;
 
 namespace NewsApi.Http;
@@ -20,8 +21,11 @@ internal static class TextRules
             .WithMessage("'{PropertyName}' must not be blank.");
 
     /// <summary>An absolute http or https url.</summary>
-    public static IRuleBuilderOptions<T, string?> WebUrl<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
-        rule.Line(maxLength)
+    /// <param name="maxBytes">In UTF-8: indexes of databases count those.</param>
+    public static IRuleBuilderOptions<T, string?> WebUrl<T>(this IRuleBuilder<T, string?> rule, int maxBytes) =>
+        rule.Line(maxBytes)
+            .Must(text => text is null || Encoding.UTF8.GetByteCount(text) <= maxBytes)
+            .WithMessage($"'{{PropertyName}}' must be {maxBytes} bytes of UTF-8 or fewer.")
             .Must(text =>
                 text is null || (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             )

@@ -64,7 +64,8 @@ public sealed class IndexFollower(
         var behind = last - Sequence;
         if (behind > 0)
             logger.LogInformation("The index is {Behind} changes behind the archive and catches up.", behind);
-        if (behind > 0 && behind <= mostLeft)
+        // A new one is built, and put on disk, first.
+        if (Sequence > 0 && behind > 0 && behind <= mostLeft)
             return false;
         try
         {

@@ -20,6 +20,35 @@ public sealed class ArticleLifeTests(NewsApiServer server) : IClassFixture<NewsA
             tags = new[] { "Ports" },
         };
 
+    [Theory]
+    [InlineData('x', 1960, HttpStatusCode.Created)]
+    [InlineData('港', 640, HttpStatusCode.Created)]
+    [InlineData('港', 1900, HttpStatusCode.BadRequest)]
+    public async Task An_url_is_as_long_as_an_index_of_any_database_can_hold(
+        char letter,
+        int times,
+        HttpStatusCode status
+    )
+    {
+        var random = new Random(times);
+        // Nothing that could be packed.
+        var name = string.Concat(
+            Enumerable.Range(0, times).Select(_ => (char)(letter + random.Next(letter < 'z' ? 3 : 5000)))
+        );
+        var answer = await server.SendAsync(
+            HttpMethod.Post,
+            "/api/v1/articles",
+            new
+            {
+                title = $"Long {letter} {times}",
+                body = $"An address of {times}.",
+                publishedOn = "2024-01-01",
+                url = "https://news.example/" + name,
+            }
+        );
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_created_article_answers_201_with_location_and_etag_and_can_be_read_by_id_and_slug()
     {
