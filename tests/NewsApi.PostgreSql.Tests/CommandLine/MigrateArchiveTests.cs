@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NewsApi.PostgreSql.Tests.Support;
 using NewsApi.Tests.Support;
 using Npgsql;
@@ -27,24 +28,30 @@ public sealed class MigrateArchiveTests : IDisposable
     private Task<CommandEnd> MoveAsync(string connection) =>
         NewsApiProcess.RunAsync(workplace.Folder, ["migrate-archive", "--from", "data/newsapi.db", "--to", connection]);
 
+    /// <summary>
+    /// What an archive answers, without scores: Lucene counts documents that an index still holds but has deleted, and an
+    /// index that was built anew has none.
+    /// </summary>
     private static async Task<string[]> AnswersAsync(HttpClient http) =>
         [
-            .. await Task.WhenAll(
-                new[]
-                {
-                    "articles?include=body,quotes,entities,timeline",
-                    "articles/1",
-                    "articles/1/revisions",
-                    "articles/1/revisions/1",
-                    "entities",
-                    "quotes",
-                    "timeline",
-                    "changes",
-                    "audit",
-                    "search?q=harbour",
-                    "suggest?q=ha",
-                }.Select(path => http.GetStringAsync(new Uri($"/api/v1/{path}", UriKind.Relative)))
-            ),
+            .. (
+                await Task.WhenAll(
+                    new[]
+                    {
+                        "articles?include=body,quotes,entities,timeline",
+                        "articles/1",
+                        "articles/1/revisions",
+                        "articles/1/revisions/1",
+                        "entities",
+                        "quotes",
+                        "timeline",
+                        "changes",
+                        "audit",
+                        "search?q=harbour",
+                        "suggest?q=ha",
+                    }.Select(path => http.GetStringAsync(new Uri($"/api/v1/{path}", UriKind.Relative)))
+                )
+            ).Select(answer => Regex.Replace(answer, "\"score\":[0-9.]+", "\"score\":0")),
         ];
 
     private async Task<string> KeysAsync(string provider, string connection, params string[] words)

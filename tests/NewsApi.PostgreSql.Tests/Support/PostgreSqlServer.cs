@@ -69,7 +69,8 @@ internal static class PostgreSqlServer
             cat >/dev/null
             kill -QUIT $!
             wait
-            rm -rf {folder}/*
+            cd /
+            rm -rf {folder}
             """;
         if (Environment.UserName == "root")
         {

@@ -10,12 +10,17 @@ namespace NewsApi.Tests.Support;
 /// <summary>The whole server over an archive of its own in a temporary folder. Each test class has one; each test adds its own articles.</summary>
 public sealed class NewsApiServer : WebApplicationFactory<Program>
 {
-    private bool ownsFolder = true;
+    private readonly bool ownsFolder;
+
+    public NewsApiServer()
+        : this(Directory.CreateTempSubdirectory("newsapi-test-").FullName) => ownsFolder = true;
+
+    private NewsApiServer(string folder) => Folder = folder;
 
     /// <summary>A server over an archive that another one may have left; the caller deletes the folder.</summary>
-    public static NewsApiServer Over(string folder) => new() { Folder = folder, ownsFolder = false };
+    public static NewsApiServer Over(string folder) => new(folder);
 
-    public string Folder { get; private init; } = Directory.CreateTempSubdirectory("newsapi-test-").FullName;
+    public string Folder { get; }
 
     /// <summary>Further settings, to be set before the first request.</summary>
     public Dictionary<string, string> Settings { get; } = [];
