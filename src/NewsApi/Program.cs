@@ -3,6 +3,7 @@ using NewsApi.Hosting;
 using NewsApi.Hosting.Health;
 using NewsApi.Hosting.Stopping;
 using NewsApi.Hosting.Swagger;
+using NewsApi.Http;
 
 if (Verbs.AreIn(args))
     return await Verbs.RunAsync(args);
@@ -42,7 +43,7 @@ try
     app.UseResponseCompression();
     app.UsePatience();
     app.UseSwaggerPages();
-    app.MapControllers();
+    app.MapControllers().AnswerFromMemory(app.Services);
     app.MapHealth();
     app.MapMetrics();
     await app.RunAsync();

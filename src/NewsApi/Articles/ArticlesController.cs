@@ -14,6 +14,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
     /// <summary>Lists articles, newest first.</summary>
     /// <remarks>The body and the facts are left out unless <c>include</c> names them.</remarks>
     [HttpGet]
+    [AnsweredFromMemory<KnownPageAnswers>]
     [ServiceFilter<KnownPageFilter>]
     public Task<ListResponse<ArticleResponse>> List([FromQuery] ArticleQuery query, CancellationToken cancellation) =>
         reader.ListAsync(query, cancellation);
@@ -26,7 +27,7 @@ public sealed class ArticlesController(ArticleReader reader, ArticleDocuments do
     /// <param name="verify">Compares every span with its text and adds the verdict.</param>
     /// <response code="404">No article has this id or slug (<c>article-not-found</c>).</response>
     [HttpGet("{id}")]
-    [ServiceFilter<KnownArticleFilter>]
+    [AnsweredFromMemory<KnownArticleAnswers>]
     [ProducesResponseType<ArticleResponse>(StatusCodes.Status200OK)]
     public async Task<IActionResult> Get(
         ResourceKey id,

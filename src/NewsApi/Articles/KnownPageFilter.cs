@@ -2,11 +2,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Options;
+using NewsApi.Changes;
 using NewsApi.Http;
 
 namespace NewsApi.Articles;
 
-/// <summary>Answers a page that is in memory before anything is bound and validated, and puts it there the first time.</summary>
+/// <summary>Puts a page into memory, from where <see cref="KnownPageAnswers"/> gives it.</summary>
 internal sealed class KnownPageFilter(KnownPages pages, IOptions<JsonOptions> json) : IResourceFilter, IResultFilter
 {
     private static readonly object CommitsBefore = new();
@@ -14,17 +15,9 @@ internal sealed class KnownPageFilter(KnownPages pages, IOptions<JsonOptions> js
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var http = context.HttpContext;
-        if (!FinishedJsonResult.IsAcceptable(http.Request))
-            return;
-        if (pages.Find(QueryOf(http)) is { } page)
-        {
-            http.Response.Headers.Link = page.Links;
-            context.Result = new FinishedJsonResult(page);
-        }
-        else
-        {
+        // Whoever waits for a change waits each time.
+        if (FinishedJsonResult.IsAcceptable(http.Request) && !http.Request.Query.ContainsKey(ChangeSequence.Parameter))
             http.Items[CommitsBefore] = pages.Commits;
-        }
     }
 
     public void OnResourceExecuted(ResourceExecutedContext context) { }
@@ -43,11 +36,9 @@ internal sealed class KnownPageFilter(KnownPages pages, IOptions<JsonOptions> js
             ? finished.Json
             : JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), json.Value.JsonSerializerOptions);
         var page = new KnownPage(bytes, http.Response.Headers.Link, commits);
-        pages.Keep(QueryOf(http), page);
+        pages.Keep(http.Request.QueryString.Value ?? "", page);
         context.Result = new FinishedJsonResult(page);
     }
 
     public void OnResultExecuted(ResultExecutedContext context) { }
-
-    private static string QueryOf(HttpContext http) => http.Request.QueryString.Value ?? "";
 }

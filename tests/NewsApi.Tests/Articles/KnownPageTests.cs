@@ -95,6 +95,13 @@ public sealed class KnownPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_waits_for_a_change_waits_each_time()
+    {
+        await AskAsync(List + "&waitFor=1");
+        Assert.False(IsKept("?pageSize=2&sort=title&waitFor=1"));
+    }
+
+    [Fact]
     public async Task Nothing_is_kept_where_there_is_no_room()
     {
         server.Settings["Cache:PageBytes"] = "0";
