@@ -3,6 +3,9 @@ namespace NewsApi.Storage;
 /// <summary>Tells failures of what is around the archive, such as a full disk or a lock, from faults of the program.</summary>
 public abstract class ArchiveFaults
 {
+    /// <summary>Why an archive of this kind is out of reach, as far as all may know: goes on from "could not be stored: ".</summary>
+    public abstract string Reason { get; }
+
     /// <summary>Whether the archive could not be read or written as things are; tried again later, it may work.</summary>
     public bool IsOutOfReach(Exception exception)
     {

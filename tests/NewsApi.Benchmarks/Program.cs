@@ -36,7 +36,9 @@ Console.Error.WriteLine(
       archive --articles N --from FOLDER [--work FOLDER]
         Publishes the server, starts it on an empty archive and imports N such articles.
       load --articles N,N,... --from FOLDER [--work FOLDER] [--only get,search,...] [--seconds 4] [--port 5151]
-        Measures the server on archives of these sizes and prints the table. Archives that --work has are used again.
+           [--postgresql CONNECTION]
+        Measures the server on archives of these sizes and prints the table. Archives that --work has are used again. With
+        a connection string without a database, of a user who may make databases, they are on that PostgreSQL server.
       parts [BenchmarkDotNet's options, such as --filter *Search*]
         Measures the parts.
       bare --port PORT

@@ -9,6 +9,10 @@ internal sealed class PostgreSqlFaults : ArchiveFaults
     // Of a transaction that must not write, on what was the leader.
     private const string InRecovery = "recovery";
 
+    public override string Reason =>
+        "its database server does not answer, is being replaced, or has no room. A write may have happened all the same; "
+        + "sent again with its Idempotency-Key, it happens once";
+
     public override bool IsPassing(Exception exception) => IsPassingFault(exception);
 
     protected override bool IsOutOfReachItself(Exception exception) =>

@@ -48,7 +48,7 @@ internal sealed class ProblemExceptionHandler(ArchiveFaults faults, ILogger<Prob
         return Problems.Of(
             context,
             ProblemTypes.Unavailable,
-            "The archive could not be read or written: its disk or its files do not let it. The log says why."
+            $"The archive could not be read or written: {faults.Reason}. The log says why."
         );
     }
 

@@ -9,7 +9,16 @@ internal sealed class GeneratedArchive(LoadSettings settings, string executable,
 {
     public int Articles => articles;
 
-    public string Folder { get; } = Path.Combine(settings.Work, articles.ToString(CultureInfo.InvariantCulture));
+    private readonly PostgreSqlDatabases? databases = settings.PostgreSql is { } server
+        ? new PostgreSqlDatabases(server)
+        : null;
+
+    /// <summary>Of the archive where it is a file, and of its index.</summary>
+    public string Folder { get; } =
+        Path.Combine(
+            settings.Work,
+            articles.ToString(CultureInfo.InvariantCulture) + (settings.PostgreSql is null ? "" : "-postgresql")
+        );
 
     /// <summary>The archive of that size; where there is none it is made by one bulk import into an empty archive.</summary>
     public static async Task<(GeneratedArchive Archive, ImportFigures Import)> EnsureAsync(
@@ -29,7 +38,7 @@ internal sealed class GeneratedArchive(LoadSettings settings, string executable,
     public Task<ServerProcess> StartAsync() => StartAsync(Folder);
 
     /// <summary>Starts the server on a copy, which writes may change.</summary>
-    public Task<ServerProcess> StartCopyAsync()
+    public async Task<ServerProcess> StartCopyAsync()
     {
         var copy = Folder + "-copy";
         if (Directory.Exists(copy))
@@ -40,7 +49,9 @@ internal sealed class GeneratedArchive(LoadSettings settings, string executable,
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
-        return StartAsync(copy);
+        if (databases is not null)
+            await databases.CopyAsync(Path.GetFileName(Folder), Path.GetFileName(copy));
+        return await StartAsync(copy);
     }
 
     private Task<ServerProcess> StartAsync(string folder) =>
@@ -52,8 +63,11 @@ internal sealed class GeneratedArchive(LoadSettings settings, string executable,
                 "Development",
                 "--urls",
                 $"http://127.0.0.1:{settings.Port}",
+                "--Database:Provider",
+                databases is null ? "sqlite" : "postgresql",
                 "--ConnectionStrings:NewsApi",
-                $"Data Source={Path.Combine(folder, "newsapi.db")}",
+                databases?.ConnectionString(Path.GetFileName(folder))
+                    ?? $"Data Source={Path.Combine(folder, "newsapi.db")}",
                 "--Index:Path",
                 Path.Combine(folder, "index"),
             ],
@@ -67,6 +81,8 @@ internal sealed class GeneratedArchive(LoadSettings settings, string executable,
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
         Directory.CreateDirectory(Folder);
+        if (databases is not null)
+            await databases.RenewAsync(Path.GetFileName(Folder));
         var file = Path.Combine(Folder, "articles.ndjson");
         await CorpusFile.WriteAsync(file, new ArticleGenerator(texts, seed: 1).Make(articles));
         await using var server = await StartAsync();

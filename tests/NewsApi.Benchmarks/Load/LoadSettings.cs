@@ -5,7 +5,8 @@ namespace NewsApi.Benchmarks.Load;
 /// <param name="From">Folder of the articles that archives are made of.</param>
 /// <param name="Port">Port of the server; the next one is the bare controller's.</param>
 /// <param name="Seconds">Length of one run of wrk.</param>
-internal sealed record LoadSettings(string Work, string From, int Port, int Seconds)
+/// <param name="PostgreSql">Connection string, without a database, of the server that has the archives; null where SQLite has them.</param>
+internal sealed record LoadSettings(string Work, string From, int Port, int Seconds, string? PostgreSql)
 {
     public const int DefaultPort = 5151;
 
@@ -17,6 +18,7 @@ internal sealed record LoadSettings(string Work, string From, int Port, int Seco
             Path.GetFullPath(arguments.Find("work") ?? Path.Combine(Path.GetTempPath(), "newsapi-load")),
             arguments.Text("from"),
             arguments.Number("port", DefaultPort),
-            arguments.Number("seconds", 4)
+            arguments.Number("seconds", 4),
+            arguments.Find("postgresql")
         );
 }

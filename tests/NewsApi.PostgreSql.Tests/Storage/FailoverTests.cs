@@ -86,6 +86,7 @@ public sealed class FailoverTests : IDisposable
         var write = await PostAsync("Beta");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, write.StatusCode);
         Assert.NotNull(write.Headers.RetryAfter);
+        Assert.Contains("its database server", (string?)(await write.JsonAsync())["detail"], StringComparison.Ordinal);
         var ready = await server.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         wire.Mend();

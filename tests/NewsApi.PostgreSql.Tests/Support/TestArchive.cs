@@ -18,6 +18,15 @@ internal static class TestArchive
     /// <summary>The same for a process that is started in the folder above it, and finds a file there by itself.</summary>
     public static IReadOnlyList<(string Name, string Value)> SettingsForProcess(string folder) => SettingsFor(folder);
 
+    /// <summary>Changes the archive of this folder behind its back.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public static Task<int> ExecuteAsync(string folder, string sql) =>
+        TestDatabases.ExecuteAsync(ConnectionOf(folder), sql);
+
+    /// <summary>What a query for one number gives.</summary>
+    public static async Task<long> CountAsync(string folder, string sql) =>
+        (long)(await TestDatabases.ScalarAsync(ConnectionOf(folder), sql))!;
+
     public static void Delete(string folder)
     {
         if (Connections.TryRemove(folder, out var connection))

@@ -43,11 +43,20 @@ internal static class TestDatabases
     }
 
     /// <summary>Runs SQL in that database, as if by another program.</summary>
-    public static async Task ExecuteAsync(string connection, string sql)
+    /// <returns>How many rows it changed.</returns>
+    public static async Task<int> ExecuteAsync(string connection, string sql)
     {
         await using var source = Npgsql.NpgsqlDataSource.Create(connection + ";Pooling=False");
         await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The first value of what a query gives.</summary>
+    public static async Task<object?> ScalarAsync(string connection, string sql)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(connection + ";Pooling=False");
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
     }
 
     public static Task DropAsync(string connection)

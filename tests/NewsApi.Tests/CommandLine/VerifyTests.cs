@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using NewsApi.Indexing;
 using NewsApi.Tests.Exports;
@@ -39,7 +38,7 @@ public sealed class VerifyTests : IDisposable
         string[] verify =
         [
             "verify",
-            $"--ConnectionStrings:NewsApi=Data Source={Path.Combine(server.Folder, "newsapi.db")}",
+            .. TestArchive.SettingsFor(server.Folder).Select(setting => $"--{setting.Name}={setting.Value}"),
             $"--Index:Path={Path.Combine(server.Folder, "index")}",
         ];
         var beside = await workplace.RunAsync(verify);
@@ -53,24 +52,41 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE Articles SET Body = 'x' || Body WHERE Id = 1", "spans: article 1, quote")]
-    [InlineData("UPDATE Articles SET Body = 'x' || Body WHERE Id = 1", "index: article 1 differs")]
-    [InlineData("UPDATE Quotes SET Parts = '[' WHERE ArticleId = 3", "articles: article 3 cannot be read")]
-    [InlineData("UPDATE Quotes SET Text = 'Nobody said this' WHERE ArticleId = 3", "counts: article 3, quote")]
-    [InlineData("UPDATE Quotes SET Confidence = 0.123 WHERE ArticleId = 3", "index of facts: article 3 differs")]
-    [InlineData("UPDATE Entities SET ArticleCount = 7 WHERE Id = 1", "counts: entity 1 is said to be in 7 articles")]
-    [InlineData("UPDATE Entities SET SuccessorId = 2 WHERE Id = 1", "merges: entity 1")]
-    [InlineData("DELETE FROM Articles WHERE Id = 3", "index: article 3 is in the index and not in the archive")]
-    [InlineData("DELETE FROM Articles WHERE Id = 3", "changes: the last change of article 3")]
-    [InlineData("UPDATE ArticleRevisions SET Document = x'00' WHERE ArticleId = 1", "revisions: article 1, revision 1")]
-    [InlineData("UPDATE WithheldArticles SET Line = x'00'", "withheld: article 4 could not be made usable again")]
-    [InlineData("UPDATE WithheldArticles SET Document = x'00'", "revisions: article 4, revision 2 cannot be read")]
-    [InlineData("DELETE FROM Changes WHERE ArticleId = 1", "changes: the log does not know article 1")]
-    [InlineData("PRAGMA foreign_keys=OFF; UPDATE Quotes SET SpeakerId = 999", "database: Quotes")]
+    [InlineData("""UPDATE "Articles" SET "Body" = 'x' || "Body" WHERE "Id" = 1""", "spans: article 1, quote")]
+    [InlineData("""UPDATE "Articles" SET "Body" = 'x' || "Body" WHERE "Id" = 1""", "index: article 1 differs")]
+    [InlineData("""UPDATE "Quotes" SET "Parts" = '"x"' WHERE "ArticleId" = 3""", "articles: article 3 cannot be read")]
+    [InlineData(
+        """UPDATE "Quotes" SET "Text" = 'Nobody said this' WHERE "ArticleId" = 3""",
+        "counts: article 3, quote"
+    )]
+    [InlineData(
+        """UPDATE "Quotes" SET "Confidence" = 0.123 WHERE "ArticleId" = 3""",
+        "index of facts: article 3 differs"
+    )]
+    [InlineData(
+        """UPDATE "Entities" SET "ArticleCount" = 7 WHERE "Id" = 1""",
+        "counts: entity 1 is said to be in 7 articles"
+    )]
+    [InlineData("""UPDATE "Entities" SET "SuccessorId" = 2 WHERE "Id" = 1""", "merges: entity 1")]
+    [InlineData("""DELETE FROM "Articles" WHERE "Id" = 3""", "index: article 3 is in the index and not in the archive")]
+    [InlineData("""DELETE FROM "Articles" WHERE "Id" = 3""", "changes: the last change of article 3")]
+    [InlineData(
+        """UPDATE "ArticleRevisions" SET "Document" = substr("Document", 1, 1) WHERE "ArticleId" = 1""",
+        "revisions: article 1, revision 1"
+    )]
+    [InlineData(
+        """UPDATE "WithheldArticles" SET "Line" = substr("Line", 1, 1)""",
+        "withheld: article 4 could not be made usable again"
+    )]
+    [InlineData(
+        """UPDATE "WithheldArticles" SET "Document" = substr("Document", 1, 1)""",
+        "revisions: article 4, revision 2 cannot be read"
+    )]
+    [InlineData("""DELETE FROM "Changes" WHERE "ArticleId" = 1""", "changes: the log does not know article 1")]
     public async Task What_was_changed_behind_its_back_is_found(string sql, string line)
     {
         await FillAsync();
-        await ExecuteAsync(sql);
+        Assert.True(await TestArchive.ExecuteAsync(workplace.PathOf("data"), sql) > 0);
         var end = await workplace.RunAsync("verify");
         Assert.Equal(1, end.ExitCode);
         Assert.Contains(end.Output.Split('\n'), found => found.StartsWith(line, StringComparison.Ordinal));
@@ -87,25 +103,5 @@ public sealed class VerifyTests : IDisposable
         Assert.Equal(1, end.ExitCode);
         Assert.Contains(end.Output.Split('\n'), found => found.StartsWith(line, StringComparison.Ordinal));
         Assert.False(Directory.Exists(workplace.PathOf(folder)));
-    }
-
-    [Fact]
-    public async Task Where_there_is_no_archive_none_is_made()
-    {
-        var end = await workplace.RunAsync("verify");
-        Assert.Equal(1, end.ExitCode);
-        Assert.Contains("There is no archive", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(workplace.Folder));
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new SqliteConnection(
-            $"Data Source={workplace.PathOf("data/newsapi.db")};Pooling=False;Foreign Keys=True"
-        );
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.True(await command.ExecuteNonQueryAsync() > 0);
     }
 }

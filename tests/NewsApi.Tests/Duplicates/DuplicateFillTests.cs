@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Duplicates;
@@ -7,32 +6,6 @@ namespace NewsApi.Tests.Duplicates;
 public sealed class DuplicateFillTests
 {
     private const string Skipped = "/api/v1/articles?tag=plover&duplicates=skip&pageSize=100";
-
-    private static async Task RunAsync(string folder, string sql)
-    {
-        await using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(folder, "newsapi.db")};Pooling=False"
-        );
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are the test's own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<long> CountAsync(string folder, string sql)
-    {
-        await using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(folder, "newsapi.db")};Pooling=False"
-        );
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // As above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
 
     [Fact]
     public async Task Old_articles_are_grouped_as_new_ones_are()
@@ -57,9 +30,13 @@ public sealed class DuplicateFillTests
                 first = await before.IdsAsync(Skipped);
                 Assert.Equal(61, first.Length);
             }
-            await RunAsync(
+            await TestArchive.ExecuteAsync(
                 folder,
-                "DELETE FROM ArticleBands; UPDATE Articles SET Fingerprint = NULL, DuplicateOfId = NULL; UPDATE Quotes SET TextKey = 0"
+                """
+                DELETE FROM "ArticleBands";
+                UPDATE "Articles" SET "Fingerprint" = NULL, "DuplicateOfId" = NULL;
+                UPDATE "Quotes" SET "TextKey" = 0
+                """
             );
             using (var after = NewsApiServer.Over(folder))
             {
@@ -72,11 +49,18 @@ public sealed class DuplicateFillTests
                     (int)(await after.GetAsync("/api/v1/search?q=plover&duplicates=only"))["total"]!
                 );
             }
-            Assert.Equal(0, await CountAsync(folder, "SELECT COUNT(*) FROM Articles WHERE Fingerprint IS NULL"));
-            Assert.Equal(0, await CountAsync(folder, "SELECT COUNT(*) FROM Quotes WHERE TextKey = 0"));
+            Assert.Equal(
+                0,
+                await TestArchive.CountAsync(folder, """SELECT COUNT(*) FROM "Articles" WHERE "Fingerprint" IS NULL""")
+            );
+            Assert.Equal(
+                0,
+                await TestArchive.CountAsync(folder, """SELECT COUNT(*) FROM "Quotes" WHERE "TextKey" = 0""")
+            );
         }
         finally
         {
+            TestArchive.Delete(folder);
             Directory.Delete(folder, recursive: true);
         }
     }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NewsApi.Tests.Support;
 
 namespace NewsApi.Tests.Quotes;
@@ -7,7 +6,11 @@ public sealed class OccurrenceTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("newsapi-test-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        TestArchive.Delete(folder);
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Fact]
     public async Task The_same_words_are_found_elsewhere_letter_case_and_punctuation_aside()
@@ -86,13 +89,7 @@ public sealed class OccurrenceTests : IDisposable
             await server.ImportedAsync("date 2024-03-02 Two.\n\n“We lost no ship!” Ana Reyes said.");
             id = (long)Calder.Quote(first, "We lost no ship")["id"]!;
         }
-        using (var database = new SqliteConnection($"Data Source={Path.Combine(folder, "newsapi.db")};Pooling=False"))
-        {
-            await database.OpenAsync();
-            using var forget = database.CreateCommand();
-            forget.CommandText = "UPDATE Quotes SET TextKey = 0";
-            Assert.True(await forget.ExecuteNonQueryAsync() > 0);
-        }
+        Assert.True(await TestArchive.ExecuteAsync(folder, """UPDATE "Quotes" SET "TextKey" = 0""") > 0);
         using var again = NewsApiServer.Over(folder);
         Assert.Equal(1, (int)(await again.GetAsync($"/api/v1/quotes/{id}/occurrences"))["total"]!);
     }

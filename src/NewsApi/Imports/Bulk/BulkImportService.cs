@@ -109,7 +109,7 @@ public sealed class BulkImportService(
         if (faults.IsOutOfReach(exception))
             return BulkProblemResponse.Of(
                 ProblemTypes.Unavailable,
-                "The line could not be stored: the archive's disk or its files do not let it. Send it again later."
+                $"The line could not be stored in the archive: {faults.Reason}. Send it again later."
             );
         logger.LogError(exception, "Line {Line} of a bulk import could not be carried out.", line);
         return BulkProblemResponse.Of(
