@@ -49,6 +49,23 @@ public sealed class ErrorTests(NewsApiServer server) : IClassFixture<NewsApiServ
         await answer.IsProblemAsync(400, (string)problem["code"]!);
     }
 
+    [Theory]
+    [InlineData("""{"title":{"deep":1},"body":"x","publishedOn":"2024-01-01"}""", "title", "a string is expected")]
+    [InlineData("""{"title":"a","body":"x","publishedOn":"yesterday"}""", "publishedOn", "a date is expected")]
+    [InlineData(
+        """{"title":"a","body":"x","publishedOn":"2024-01-01","source":"AP"}""",
+        "source",
+        "an object is expected"
+    )]
+    [InlineData("""{"title":"a","body":"x","publishedOn":"2024-01-01","tags":"war"}""", "tags", "an array is expected")]
+    [InlineData("""{"title":"a","body":"x"}""", "publishedOn", "'publishedOn' must not be empty")]
+    public async Task A_problem_says_which_member_and_what_it_should_be(string json, string member, string reason)
+    {
+        var answer = await server.SendAsync(HttpMethod.Post, "/api/v1/articles", json);
+        var problem = await answer.JsonAsync();
+        Assert.Contains(reason, (string?)problem["errors"]![member]![0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task JSON_nested_too_deeply_is_400()
     {
