@@ -10,7 +10,8 @@ internal sealed class ArchiveInspection(
     ArchiveDatabase database,
     IOptions<DatabaseOptions> options,
     IHostApplicationLifetime lifetime,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<ArchiveInspection> logger
 ) : BackgroundService
 {
     // Those who waited for the start come first.
@@ -39,6 +40,12 @@ internal sealed class ArchiveInspection(
             await Console.Error.WriteLineAsync($"NewsApi stops: {exception.Message}");
             Environment.ExitCode = 1;
             lifetime.StopApplication();
+        }
+#pragma warning disable CA1031 // What cannot be read now says nothing of damage; the next start checks again.
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning("The archive could not be checked: {Reason}", exception.Message);
         }
     }
 }

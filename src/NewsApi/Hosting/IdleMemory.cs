@@ -26,13 +26,28 @@ internal sealed class IdleMemory(ArchiveWriter writer, TimeProvider clock, ILogg
                 var allocated = GC.GetTotalAllocatedBytes();
                 if (allocated - last < Idle && allocated - returned > WorthIt)
                 {
-                    await ReturnAsync(stoppingToken);
+                    await TryReturnAsync(stoppingToken);
                     returned = GC.GetTotalAllocatedBytes();
                 }
                 last = allocated;
             }
         }
         catch (OperationCanceledException) { }
+    }
+
+    // A server is at rest also where its database is away.
+    internal async Task TryReturnAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await ReturnAsync(cancellation);
+        }
+#pragma warning disable CA1031 // Memory is given back another time, and the server must go on.
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            logger.LogDebug(exception, "Memory could not be given back.");
+        }
     }
 
     private async Task ReturnAsync(CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal sealed class IndexCommitter(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // After the first answers: a large index has many names.
-        await Task.Run(follower.Index.Warm, stoppingToken);
+        await Task.Run(TryWarm, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var timer = new PeriodicTimer(BetweenLooks, clock);
         try
         {
@@ -35,11 +35,25 @@ internal sealed class IndexCommitter(
         }
     }
 
+    private void TryWarm()
+    {
+        try
+        {
+            follower.Index.Warm();
+        }
+#pragma warning disable CA1031 // Whoever searches first waits for it instead.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning("The index could not be read ahead: {Reason}", exception.Message);
+        }
+    }
+
     private bool IsDue() =>
         (!hasFailed && follower.Uncommitted >= options.Value.CommitChanges)
         || clock.GetElapsedTime(triedAt) >= TimeSpan.FromSeconds(options.Value.CommitSeconds);
 
-    // A full disk, or a folder that somebody deleted: the server goes on, and this is tried again.
+    // A full disk, a folder that somebody deleted, a database that is away: the server goes on, and this is tried again.
     private async Task TryCommitAsync()
     {
         triedAt = clock.GetTimestamp();
@@ -49,7 +63,9 @@ internal sealed class IndexCommitter(
             follower.Commit();
             hasFailed = false;
         }
-        catch (Exception exception) when (exception is IOException or StartupException or ObjectDisposedException)
+#pragma warning disable CA1031 // Whatever it is, the change log has what the index on disk lacks.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             hasFailed = true;
             logger.LogError("The index could not be put on disk: {Reason}", exception.Message);

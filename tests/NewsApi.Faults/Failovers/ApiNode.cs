@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace NewsApi.Faults.Failovers;
@@ -10,7 +11,10 @@ internal sealed class ApiNode : IDisposable
     // Longer than a server waits for its database.
     private static readonly TimeSpan RequestPatience = TimeSpan.FromSeconds(60);
 
+    private const int LinesKept = 40;
+
     private readonly Process process;
+    private readonly ConcurrentQueue<string> said = [];
 
     public ApiNode(string program, string folder, string connection, int port)
     {
@@ -29,10 +33,11 @@ internal sealed class ApiNode : IDisposable
             )
             {
                 WorkingDirectory = folder,
-                // What it says of a database that is away.
+                // What it says of a database that is away matters only where it ends.
                 RedirectStandardOutput = true,
             }
         )!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}"), Timeout = RequestPatience };
     }
@@ -43,8 +48,7 @@ internal sealed class ApiNode : IDisposable
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(100))
         {
-            if (process.HasExited)
-                throw new InvalidOperationException($"A server ended by itself with {process.ExitCode}.");
+            CheckRuns();
             try
             {
                 using var answer = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
@@ -57,6 +61,24 @@ internal sealed class ApiNode : IDisposable
             }
         }
         throw new TimeoutException("A server does not get ready.");
+    }
+
+    /// <exception cref="InvalidOperationException">It ended by itself; the message has its last words.</exception>
+    public void CheckRuns()
+    {
+        if (process.HasExited)
+            throw new InvalidOperationException(
+                $"A server ended by itself with {process.ExitCode}:\n{string.Join('\n', said)}"
+            );
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is null)
+            return;
+        said.Enqueue(line);
+        if (said.Count > LinesKept)
+            said.TryDequeue(out _);
     }
 
     public void Dispose()

@@ -48,6 +48,7 @@ internal sealed class FailoverRun(string program, string folder, string connecti
         var begun = Stopwatch.GetTimestamp();
         await Task.WhenAny(work, Task.Delay(duration));
         await fault.EndAsync();
+        nodes.ForEach(node => node.CheckRuns());
         firstWrites.Add(LongestGap(load.Answers, begun));
         longestReads.Add(LongestGap(load.ReadAnswers, begun));
         Console.WriteLine(

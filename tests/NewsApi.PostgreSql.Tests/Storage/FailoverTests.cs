@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NewsApi.Hosting;
+using NewsApi.Indexing;
 using NewsApi.PostgreSql.Tests.Support;
 using NewsApi.Tests.Support;
 using Npgsql;
@@ -89,6 +93,21 @@ public sealed class FailoverTests : IDisposable
         Assert.Contains("its database server", (string?)(await write.JsonAsync())["detail"], StringComparison.Ordinal);
         var ready = await server.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        wire.Mend();
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync("Beta")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_goes_on_in_the_background_outlives_a_database_that_stays_away()
+    {
+        server.Settings["Database:PatienceSeconds"] = "1";
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync("Alpha")).StatusCode);
+        var background = server.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
+        wire.Cut();
+        await background.OfType<IdleMemory>().Single().TryReturnAsync(CancellationToken.None);
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        Assert.All(background.OfType<OtherNodes>(), service => Assert.False(service.ExecuteTask!.IsCompleted));
+        Assert.DoesNotContain(background, service => service.ExecuteTask!.IsFaulted);
         wire.Mend();
         Assert.Equal(HttpStatusCode.Created, (await PostAsync("Beta")).StatusCode);
     }

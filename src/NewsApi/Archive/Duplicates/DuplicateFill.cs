@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NewsApi.Articles;
 using NewsApi.Storage;
@@ -21,11 +20,13 @@ internal sealed class DuplicateFill(ArchiveWriter writer, ArticleStore store, IL
         {
             while (await writer.WriteAsync(FillAsync, stoppingToken) == ArticlesAtATime) { }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The next start goes on.
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException)
+#pragma warning disable CA1031 // The server must go on.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
             logger.LogError(exception, "Articles were left without a fingerprint; the next start goes on with them.");
         }
