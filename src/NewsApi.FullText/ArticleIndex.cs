@@ -16,7 +16,7 @@ namespace NewsApi.FullText;
 public sealed class ArticleIndex : IDisposable
 {
     // Raise it whenever fields, analysis or the order of documents change: an index of another format is built anew.
-    internal const string Format = "5";
+    internal const string Format = "6";
 
     private readonly IndexFolder folder;
     private readonly FacetColumns columns;

@@ -91,7 +91,10 @@ internal static class IndexedArticles
         {
             IsDuplicate = rows.IsDuplicate,
             Quotes = [.. Standing(rows.Quotes).Select(quote => quote.Text)],
-            Mentioned = [.. rows.Events.Where(e => e.Status != FactStatus.Rejected).Select(e => e.Days)],
+            Mentioned =
+            [
+                .. rows.Events.Where(e => e.Status != FactStatus.Rejected).Select(e => e.MentionedBy(rows.PublishedOn)),
+            ],
             Facts = Facts(
                 rows.PublishedOn,
                 FactKeys.OfArticle(rows.SourceKey, rows.Language),

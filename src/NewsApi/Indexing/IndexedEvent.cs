@@ -23,6 +23,18 @@ internal sealed record IndexedEvent(
     /// <summary>The days it may have happened on; an open side reaches as far as is asked.</summary>
     public DayRange Days => new(Start ?? DateOnly.MinValue, End ?? DateOnly.MaxValue);
 
+    /// <summary>
+    /// The days that the text speaks of. An open side that the day of publication lies on reaches as far as that: "since 1984" is
+    /// up to then; "from 2030 on" stays open, and "until 1980" is the end alone.
+    /// </summary>
+    public DayRange MentionedBy(DateOnly publishedOn) =>
+        (Start, End) switch
+        {
+            ({ } start, null) => new(start, start <= publishedOn ? publishedOn : DateOnly.MaxValue),
+            (null, { } end) => new(end < publishedOn ? end : publishedOn, end),
+            _ => Days,
+        };
+
     /// <param name="ofArticle">Keys that all facts of the article have.</param>
     public IndexedFact ToFact(IReadOnlyList<FactKey> ofArticle)
     {

@@ -69,6 +69,26 @@ public sealed class FacetTests(NewsApiServer server) : IClassFixture<NewsApiServ
     }
 
     [Theory]
+    [InlineData("The okapi house has been closed since May 1984.", "1986-01-01", "1986-12-31", true)]
+    [InlineData("The okapi house has been closed since May 1984.", "1988-01-01", "1988-12-31", false)]
+    [InlineData("The okapi house will be closed until May 1988.", "1988-04-01", "1988-04-02", true)]
+    [InlineData("The okapi house was open until 1980.", "1970-01-01", "1970-12-31", false)]
+    public async Task A_date_that_is_open_reaches_to_the_day_of_its_article(
+        string told,
+        string from,
+        string to,
+        bool isFound
+    )
+    {
+        var article = await server.ImportedAsync($"date 1987-10-20 Okapis {Guid.NewGuid():N}.\n\n{told}");
+        Assert.Contains("..", (string?)article["timeline"]![0]!["date"]!["edtf"], StringComparison.Ordinal);
+        var found = await server.GetAsync(
+            $"/api/v1/search?q=okapis&mentionedFrom={from}&mentionedTo={to}&pageSize=100"
+        );
+        Assert.Equal(isFound, found["items"].Strings("slug").Contains((string)article["slug"]!));
+    }
+
+    [Theory]
     [InlineData("facets=colour")]
     [InlineData("facets=source&facetSize=0")]
     [InlineData("facets=source&facetSize=101")]
