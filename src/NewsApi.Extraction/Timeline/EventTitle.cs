@@ -20,7 +20,7 @@ internal static class EventTitle
 
     public static string Of(TextLayout layout, Clause clause, TextSpan expression)
     {
-        var first = clause.FirstToken;
+        var first = Dateline.End(layout.Tokens, clause.FirstToken, clause.TokenEnd);
         while (
             first < clause.TokenEnd - 1
             && (Openers.Contains(layout.Tokens[first].Text) || !IsWord(layout.Tokens[first]))
@@ -28,7 +28,10 @@ internal static class EventTitle
             first++;
         var (start, end) = (layout.Tokens[first].Start, layout.Tokens[clause.TokenEnd - 1].End);
         var before = expression.Start > start ? layout.Body[start..expression.Start] : "";
-        var after = expression.End < end ? layout.Body[Math.Max(start, expression.End)..end] : "";
+        var behind = Possessive.Follows(layout.Body, expression.End)
+            ? expression.End + Possessive.Length
+            : expression.End;
+        var after = behind < end ? layout.Body[Math.Max(start, behind)..end] : "";
         var title = Tidy(before.TrimEnd(' ', ',') + Glue(before, after) + after.TrimStart(' ', ','));
         return title.Length > 0 ? title : Tidy(layout.Body[start..end]);
     }

@@ -65,7 +65,11 @@ internal static class TimelineBuilder
         var sentence = layout.Sentences[layout.SentenceAt(time.Span.Start)];
         var from = layout.TokenAt(time.Span.Start);
         var to = layout.TokenAt(time.Span.End - 1) + 1;
-        var preposition = from > sentence.FirstToken ? layout.Tokens[from - 1].Text : "";
+        // In "after Monday's raid" the raid was on Monday.
+        var preposition =
+            from > sentence.FirstToken && !Possessive.Follows(layout.Body, time.Span.End)
+                ? layout.Tokens[from - 1].Text
+                : "";
         if (Prepositions.Contains(preposition))
             from--;
         var clause = Clause.Around(layout, sentence, from, to);
