@@ -81,6 +81,10 @@ postgresql:
     replication: { username: replicator, password: replicator }
     rewind: { username: rewinder, password: rewinder }
   parameters: { unix_socket_directories: $work/node$i/socket }
+  # A node whose rewind was broken off, by the next fault, is made anew.
+  remove_data_directory_on_rewind_failure: true
+  remove_data_directory_on_diverged_timelines: true
+  basebackup: [{ checkpoint: fast }]
 watchdog: { mode: off }
 YML
   chown -R postgres:postgres "$work/node$i"

@@ -20,7 +20,11 @@ internal sealed class NearbySieves(
         var first = colon;
         while (first > sentence.First && first > colon - 6 && text.IsName(first - 1))
             first--;
-        var named = first < colon && (first == sentence.First || !text.IsWord(first - 1));
+        if (subjects.IsInverted(first, sentence))
+            first++;
+        var named =
+            first < colon
+            && (first == sentence.First || !text.IsWord(first - 1) || subjects.IsInverted(first - 1, sentence));
         var subject = named
             ? new SpeakerPhrase(new TokenRange(first, colon), new TokenRange(first, colon))
             : FirstReport(sentence)?.Speaker ?? subjects.FirstSubject(sentence);

@@ -8,6 +8,10 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names, IReadOnlyS
     // A pronoun further away than this from its name is not resolved.
     private const int SentencesBack = 12;
 
+    // Words from "a" to the noun, and from the noun to a name that goes with it.
+    private const int LongestDescription = 7;
+    private const int NameBehind = 3;
+
     public ExtractedSpeaker Resolve(int token, TextSpan span, ExtractedSpeaker? last)
     {
         var word = text.Lower(token);
@@ -67,6 +71,8 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names, IReadOnlyS
                 else
                     plain ??= mention;
             }
+            if (text.Sentences[sentence].First < end && Nameless(text.Sentences[sentence]))
+                return null;
             if (plain is not null)
                 return plain;
             if (weaker is not null && back > 0)
@@ -74,6 +80,23 @@ internal sealed class Pronouns(ReadingText text, NamedMentions names, IReadOnlyS
             end = text.Sentences[sentence].First;
         }
         return null;
+    }
+
+    // "A trader at a bank in Tokyo shared Baker's doubts": whoever it is, the article does not say.
+    private bool Nameless(TokenRange sentence)
+    {
+        if (
+            text.QuotationAt(sentence.First) >= 0
+            || text.Lower(sentence.First) is not ("a" or "an" or "one" or "another")
+        )
+            return false;
+        var end = Math.Min(sentence.End, sentence.First + LongestDescription);
+        for (var i = sentence.First + 1; i < end && text.IsWord(i) && !text.Is(i, WordClass.Preposition); i++)
+        {
+            if (text.Is(i, WordClass.Person))
+                return !names.In(new TokenRange(i + 1, Math.Min(sentence.End, i + 1 + NameBehind))).Any();
+        }
+        return false;
     }
 
     private bool IsWeak(NamedMention mention)

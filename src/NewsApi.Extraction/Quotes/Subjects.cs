@@ -36,6 +36,8 @@ internal sealed class Subjects
             i = BehindComma(i, sentence);
         while (i < sentence.End && text.QuotationAt(i) < 0 && text.Is(i, WordClass.Conjunction | WordClass.Adverb))
             i++;
+        if (IsInverted(i, sentence))
+            i++;
         if (i < sentence.End && (text.Lower(i) == "according" || text.Cue(i) is { Forms: CueForms.Ing }))
             i = FirstName(sentence);
         var subject = i < sentence.End ? phrases.At(i, sentence.End) : null;
@@ -58,6 +60,14 @@ internal sealed class Subjects
         && text.Lower(head.End) is "was" or "is" or "were" or "are"
             ? phrases.At(head.End + 1, sentence.End)
             : null;
+
+    /// <summary>Whether a verb of saying opens the sentence before its subject: "Said another, “…”".</summary>
+    public bool IsInverted(int i, TokenRange sentence) =>
+        i == sentence.First
+        && i + 1 < sentence.End
+        && text.IsWord(i + 1)
+        && text.QuotationAt(i) < 0
+        && text.Lower(i) is "said" or "says" or "added" or "adds";
 
     /// <summary>The subject of a participle.</summary>
     public SpeakerPhrase? IngSubject(int i, TokenRange sentence, SpeakerPhrase? earlier) =>
