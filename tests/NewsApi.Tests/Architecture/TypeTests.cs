@@ -12,7 +12,7 @@ namespace NewsApi.Tests.Architecture;
 public sealed class TypeTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Product = new ArchLoader()
-        .LoadAssembliesIncludingDependencies(
+        .LoadAssemblies(
             typeof(Program).Assembly,
             typeof(ArticleExtractor).Assembly,
             typeof(ArticleIndex).Assembly,

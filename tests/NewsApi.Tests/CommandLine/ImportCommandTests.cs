@@ -121,24 +121,6 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "import", "missing.ndjson")]
-    [InlineData(64, "import")]
-    [InlineData(64, "imprt", "a.ndjson")]
-    [InlineData(64, "import", "a.ndjson", "--quite")]
-    [InlineData(64, "import", "a.ndjson", "--on-duplicate", "perhaps")]
-    [InlineData(64, "import", "a.ndjson", "--url", "localhost")]
-    [InlineData(1, "import", "a.ndjson", "--url", "http://127.0.0.1:9")]
-    [InlineData(1, "import", "a.ndjson", "--Limits:MaxTitleLength=-1")]
-    public async Task What_cannot_be_done_is_one_line_and_an_exit_code(int exitCode, params string[] arguments)
-    {
-        workplace.Write("a.ndjson", Articles("Never", 1));
-        var end = await workplace.RunAsync(arguments);
-        Assert.True(end.ExitCode == exitCode, $"{end.ExitCode}: {end.Errors}");
-        Assert.Empty(end.Output);
-        Assert.StartsWith("NewsApi: ", Assert.Single(end.ErrorLines), StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
     public async Task Interrupted_it_keeps_what_was_committed_and_the_same_import_goes_on(string signal)

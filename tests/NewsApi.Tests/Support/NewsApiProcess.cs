@@ -26,6 +26,8 @@ internal sealed class NewsApiProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsApi.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        // It lives for seconds.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in TestArchive.SettingsForProcess(Path.Combine(folder, "data")))
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var (name, value) in variables)
