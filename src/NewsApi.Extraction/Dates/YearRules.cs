@@ -34,7 +34,7 @@ internal static class YearRules
             year < 1000
             || before.In(TimeWordClass.Approximate) is not null
             || before.IsAny("$", "£", "€", "#", "no.")
-            || after.IsAny("percent", "%", "-", "hours", "hrs")
+            || after.IsAny("percent", "%", "-")
             || after.In(TimeWordClass.Counted) is not null
             || after.In(TimeWordClass.Zone) is not null
         )

@@ -17,14 +17,11 @@ internal sealed class NearbySieves(
         var sentence = text.SentenceOf(colon);
         if (text.Lower(sentence.First) is "from" or "per" && subjects.Phrase(sentence.First + 1, colon) is { } source)
             return new Attribution(QuoteType.Direct, source, null, "speaker-colon");
+        var start = subjects.IsInverted(sentence.First, sentence) ? sentence.First + 1 : sentence.First;
         var first = colon;
-        while (first > sentence.First && first > colon - 6 && text.IsName(first - 1))
+        while (first > start && first > colon - 6 && text.IsName(first - 1))
             first--;
-        if (subjects.IsInverted(first, sentence))
-            first++;
-        var named =
-            first < colon
-            && (first == sentence.First || !text.IsWord(first - 1) || subjects.IsInverted(first - 1, sentence));
+        var named = first < colon && (first == start || !text.IsWord(first - 1));
         var subject = named
             ? new SpeakerPhrase(new TokenRange(first, colon), new TokenRange(first, colon))
             : FirstReport(sentence)?.Speaker ?? subjects.FirstSubject(sentence);

@@ -57,7 +57,7 @@ internal static class WebSetup
         ValidatorOptions.Global.LanguageManager.Enabled = false;
         // 'publishedOn' must not be empty, not 'Published On'.
         ValidatorOptions.Global.DisplayNameResolver = (_, member, _) =>
-            member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+            member is null ? null : ValidationProblems.WireName(member.Name);
         // What streams and can be large; small answers are not worth it.
         services.AddResponseCompression(options =>
         {
